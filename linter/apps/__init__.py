@@ -1,0 +1,1 @@
+"""apps: the applications: command line and editor, each a thin layer over the engine."""

@@ -1,0 +1,1 @@
+"""checks: one kind of check a file; a kind yields findings and knows no words."""

@@ -1,0 +1,1 @@
+"""engine: lint drafts: run the checks, dress the findings, gather, suppress, keep the faults."""

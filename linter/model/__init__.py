@@ -1,0 +1,41 @@
+"""model: the nouns, frozen; imports nothing of ours."""
+
+from linter.model.document import Document
+from linter.model.facts import Count, Dating, Evidence, Figure, Report, YearMention
+from linter.model.finding import Diagnostic, Edit, Fault, FileReport, Finding, Fix, Related
+from linter.model.rule import LEVELS, Example, Level, Origin, Repair, Rule
+from linter.model.section import Form, Front, Outline, Section
+from linter.model.source import Piece, Source
+from linter.model.span import Position, Span, apart
+
+__all__ = [
+    "LEVELS",
+    "Count",
+    "Dating",
+    "Diagnostic",
+    "Document",
+    "Edit",
+    "Evidence",
+    "Example",
+    "Fault",
+    "Figure",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Form",
+    "Front",
+    "Level",
+    "Origin",
+    "Outline",
+    "Piece",
+    "Position",
+    "Related",
+    "Repair",
+    "Report",
+    "Rule",
+    "Section",
+    "Source",
+    "Span",
+    "YearMention",
+    "apart",
+]

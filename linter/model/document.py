@@ -1,0 +1,93 @@
+"""A draft as the checks see it: text, sections and facts, frozen."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from linter.model.facts import Count, Dating, Figure, Report, YearMention
+from linter.model.section import Outline, Section
+from linter.model.source import Source
+from linter.model.span import Span
+
+CLAUSE_ENDS = "，。；！？：\n"
+
+
+@dataclass(frozen=True)
+class Document:
+    """The frozen facts of one draft.
+
+    `folded` is the source's text in one spelling, code point for code point: simplified characters, full-width
+    Chinese marks, half-width digits and letters. Checks match words there and quote from `text`.
+    `previous` is last year's document, or None.
+    """
+
+    source: Source
+    folded: str
+    outline: Outline
+    years: tuple[YearMention, ...] = ()
+    report: Report = field(default_factory=Report)
+    dating: Dating = field(default_factory=Dating)
+    figures: tuple[Figure, ...] = ()
+    counts: tuple[Count, ...] = ()
+    previous: "Document | None" = None
+
+    @property
+    def text(self) -> str:
+        """The linted text as written."""
+        return self.source.text
+
+    @property
+    def root(self) -> Section:
+        """The whole report."""
+        return self.outline.root
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in reading order, the whole report first."""
+        return tuple(self.root.walk())
+
+    @cached_property
+    def script(self) -> str:
+        """`traditional` when the words are mostly in traditional characters, else `simplified`."""
+        changed = sum(a != b for a, b in zip(self.text, self.folded, strict=True) if a >= "\u4e00")
+        ideographs = sum("\u4e00" <= c <= "\u9fff" for c in self.text)
+        return "traditional" if changed * 10 > ideographs else "simplified"
+
+    def line_at(self, offset: int) -> Span:
+        """The line that holds `offset`, without its line break."""
+        return self._between(self._line_ends, offset)
+
+    def clause_at(self, offset: int) -> Span:
+        """The clause that holds `offset`: what stands between two of ，。；！？： and line breaks."""
+        return self._between(self._clause_ends, offset)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds `offset`: what stands between two of 。！？； and line breaks."""
+        return self._between(self._sentence_ends, offset)
+
+    def path_at(self, offset: int) -> tuple[Section, ...]:
+        """The sections that hold `offset`, the whole report first, the innermost last."""
+        path = [self.root]
+        while True:
+            children = path[-1].children
+            index = bisect_right(children, offset, key=lambda child: child.span.start) - 1
+            if index < 0 or offset >= children[index].span.end:
+                return tuple(path)
+            path.append(children[index])
+
+    def _between(self, ends: list[int], offset: int) -> Span:
+        index = bisect_right(ends, offset - 1)
+        start = ends[index - 1] + 1 if index else 0
+        return Span(start, ends[index] if index < len(ends) else len(self.text))
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [i for i, c in enumerate(self.folded) if c == "\n"]
+
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        return [i for i, c in enumerate(self.folded) if c in CLAUSE_ENDS]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [i for i, c in enumerate(self.folded) if c in "。；！？\n"]

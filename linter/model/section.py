@@ -1,0 +1,71 @@
+"""The hierarchy of a report: headings, the sentences under them, and what stands before the first heading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.model.span import Span
+
+Form = Literal["report", "alone", "stopped", "run-in", "item"]
+"""How a heading stands: the whole report; alone on its line; alone and ending in 。; the first sentence of a
+paragraph; an item of an enumeration inside running text (一是…二是…)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its marker, title, sentences and child sections.
+
+    `level` is 0 for the whole report. `marker` is the marker as written (`（一）`), empty without one; `series`
+    names the way of numbering (`一、`, `（一）`, `1.`, `（1）`, `①`, `一是`, `第一`, …), the same for all markers
+    that count on from one another; `number` is its number, None without one. `span` is the whole section with
+    its children, `heading` the marker and title. `body` are the sentences between the heading and the first
+    child, each with its end mark.
+    """
+
+    level: int
+    marker: str
+    series: str
+    number: int | None
+    title: str
+    form: Form
+    span: Span
+    heading: Span
+    body: tuple[Span, ...]
+    children: tuple["Section", ...]
+
+    def walk(self) -> Iterator["Section"]:
+        """Yield the section and all sections below it, in reading order."""
+        stack = [self]
+        while stack:
+            section = stack.pop()
+            yield section
+            stack.extend(reversed(section.children))
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands before the text proper, and after it: each a span, absent parts empty or None.
+
+    `title` are the lines of the title; `date` the date line in brackets; `salutation` 各位代表： or 同志们：;
+    `issuer` the organ or the speaker under the title; `signature` the organ and date at the end.
+    """
+
+    title: tuple[Span, ...] = ()
+    date: Span | None = None
+    salutation: Span | None = None
+    issuer: Span | None = None
+    signature: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The parsed report: its section tree, the matter around it, and the intrusions read over.
+
+    `intrusions` are page numbers and break marks that cut words (`\\n2、`), which the tree reads as absent.
+    `paginated` tells that the text was flattened so.
+    """
+
+    root: Section
+    front: Front
+    intrusions: tuple[Span, ...] = ()
+    paginated: bool = False

@@ -1,0 +1,81 @@
+"""A draft as it was read: its words, and the map back to the file."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from linter.model.span import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the linted text and where it stands: `text[start:end]` is `original[origin:origin + end - start]`,
+    except that a line break of any form is one `\\n` in the text.
+    """
+
+    start: int
+    end: int
+    origin: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of a draft, decoded.
+
+    `original` is the whole file as decoded, byte order mark left out, line breaks as they are; `text` is what
+    is linted: the words without markup, every line break one `\\n`. `pieces` map `text` to `original`, in
+    order and without overlap. `encoding` is the codec's name (`utf-8`, `utf-8-sig`, `gb18030`, `utf-16-le`,
+    `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or, in a text of one line, `none`.
+    """
+
+    path: str
+    text: str
+    encoding: str
+    newline: str
+    original: str
+    pieces: tuple[Piece, ...]
+
+    def origin(self, offset: int) -> int:
+        """The offset in `original` of the code point at `offset` of `text`."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return self.pieces[0].origin if self.pieces else len(self.original)
+        piece = self.pieces[index]
+        if offset < piece.end:
+            return piece.origin + offset - piece.start
+        return (
+            len(self.original) if index == len(self.pieces) - 1 and offset > piece.end else self._after(piece)
+        )
+
+    def original_span(self, span: Span) -> Span:
+        """The place of `span` in `original`; markup between its first and last words is inside."""
+        start = self.origin(span.start)
+        if span.end <= span.start:
+            return Span(start, start)
+        last = self.origin(span.end - 1)
+        width = 2 if self.original.startswith("\r\n", last) and self.text[span.end - 1] == "\n" else 1
+        return Span(start, max(start, last + width))
+
+    def position(self, offset: int) -> Position:
+        """Line, column and offset in the file of the code point at `offset` of `text`."""
+        return self.original_position(self.origin(offset))
+
+    def original_position(self, offset: int) -> Position:
+        """Line and column of an offset of `original`."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+
+    def _after(self, piece: Piece) -> int:
+        return piece.origin + piece.end - piece.start
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        lengths = (
+            len(line) for line in self.original.replace("\r\n", "\0\n").replace("\r", "\n").split("\n")
+        )
+        return [0, *accumulate(length + 1 for length in lengths)][:-1] or [0]

@@ -1,0 +1,1 @@
+"""outline: Source -> Section tree: the hierarchy of headings and the sentences under them."""

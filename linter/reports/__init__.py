@@ -1,0 +1,1 @@
+"""reports: diagnostics -> what a person or a machine reads."""

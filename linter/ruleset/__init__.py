@@ -1,0 +1,1 @@
+"""ruleset: YAML -> Rules: load, validate, select, self-test and explain."""

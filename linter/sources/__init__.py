@@ -1,0 +1,1 @@
+"""sources: bytes <-> Source: the encodings and formats in which drafts are kept."""
