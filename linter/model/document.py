@@ -16,8 +16,8 @@ CLAUSE_ENDS = "，。；！？：\n"
 class Document:
     """The frozen facts of one draft.
 
-    `folded` is the source's text in one spelling, code point for code point: simplified characters, full-width
-    Chinese marks, half-width digits and letters. Checks match words there and quote from `text`.
+    `folded` is the source's text in one spelling, code point for code point: simplified characters,
+    full-width Chinese marks, half-width digits and letters. Checks match words there and quote from `text`.
     `previous` is last year's document, or None.
     """
 

@@ -27,10 +27,11 @@ class YearMention:
 class Figure:
     """A figure that the draft states of an indicator.
 
-    `value` and `growth` keep the precision as printed; `value` is in `unit` as written (亿元), `growth` in percent, or
-    in percentage points where `growth_kind` is `百分点`, negative for a decline. `scope` is what the indicator is
-    limited to (全县, 其中). `span` runs from the indicator to the end of value and growth; `value_span` and
-    `growth_span` are the numbers with their units. `approximate` is the word that blurs it (近, 余, 以上), or empty.
+    `value` and `growth` keep the precision as printed; `value` is in `unit` as written (亿元), `growth` in
+    percent, or in percentage points where `growth_kind` is `百分点`, negative for a decline. `scope` is what
+    the indicator is limited to (全县, 其中). `span` runs from the indicator to the end of value and growth;
+    `value_span` and `growth_span` are the numbers with their units. `approximate` is the word that blurs it
+    (近, 余, 以上), or empty.
     """
 
     span: Span

@@ -33,9 +33,9 @@ class Repair:
 class Example:
     """A text of a rule, good or bad.
 
-    In a bad example each «» encloses a span that must be reported, and nothing else may be; `fixed` is the text
-    after the rule's fixes, None when it is not stated. `path` lends the text a file name (a format), `previous` is
-    last year's draft.
+    In a bad example each «» encloses a span that must be reported, and nothing else may be; `fixed` is the
+    text after the rule's fixes, None when it is not stated. `path` lends the text a file name (a format),
+    `previous` is last year's draft, `year` the year given by hand.
     """
 
     text: str

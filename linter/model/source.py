@@ -10,8 +10,8 @@ from linter.model.span import Position, Span
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of the linted text and where it stands: `text[start:end]` is `original[origin:origin + end - start]`,
-    except that a line break of any form is one `\\n` in the text.
+    """A run of the linted text: `text[start:end]` stands at `origin` in the file's decoded text, character for
+    character, except that a line break of any form is one line feed.
     """
 
     start: int
@@ -24,7 +24,7 @@ class Source:
     """The bytes of a draft, decoded.
 
     `original` is the whole file as decoded, byte order mark left out, line breaks as they are; `text` is what
-    is linted: the words without markup, every line break one `\\n`. `pieces` map `text` to `original`, in
+    is linted: the words without markup, every line break one line feed. `pieces` map `text` to `original`, in
     order and without overlap. `encoding` is the codec's name (`utf-8`, `utf-8-sig`, `gb18030`, `utf-16-le`,
     `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or, in a text of one line, `none`.
     """
