@@ -16,9 +16,9 @@ class Section:
     """A heading with its marker, title, sentences and child sections.
 
     `level` is 0 for the whole report. `marker` is the marker as written (`（一）`), empty without one;
-    `series` names the way of numbering (`一、`, `（一）`, `1.`, `（1）`, `①`, `一是`, `第一`, …), the same for
-    all markers that count on from one another; `number` is its number, None without one. `span` is the
-    whole section with its children, `heading` the marker and title. `body` are the sentences between the
+    `series` names the way of numbering (`一、`, `（一）`, `1.`, `（1）`, `①`, `一是`, `第一`, …), the
+    same for all markers that count on from one another; `number` is its number, None without one. `span` is
+    the whole section with its children, `heading` the marker and title. `body` are the sentences between the
     heading and the first child, each with its end mark.
     """
 
@@ -61,8 +61,8 @@ class Front:
 class Outline:
     """The parsed report: its section tree, the matter around it, and the intrusions read over.
 
-    `intrusions` are page numbers and break marks that cut words (a line that begins `2、`), which the tree reads as absent.
-    `paginated` tells that the text was flattened so.
+    `intrusions` are page numbers and break marks that cut words (a line that begins `2、`), which the tree
+    reads as absent. `paginated` tells that the text was flattened so.
     """
 
     root: Section

@@ -10,8 +10,8 @@ from linter.model.span import Position, Span
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of the linted text: `text[start:end]` stands at `origin` in the file's decoded text, character for
-    character, except that a line break of any form is one line feed.
+    """A run of the linted text: `text[start:end]` stands at `origin` in the file's decoded text, character
+    for character, except that a line break of any form is one line feed.
     """
 
     start: int
@@ -44,9 +44,7 @@ class Source:
         piece = self.pieces[index]
         if offset < piece.end:
             return piece.origin + offset - piece.start
-        return (
-            len(self.original) if index == len(self.pieces) - 1 and offset > piece.end else self._after(piece)
-        )
+        return piece.origin + piece.end - piece.start
 
     def original_span(self, span: Span) -> Span:
         """The place of `span` in `original`; markup between its first and last words is inside."""
@@ -66,16 +64,11 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
 
-    def _after(self, piece: Piece) -> int:
-        return piece.origin + piece.end - piece.start
-
     @cached_property
     def _starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        lengths = (
-            len(line) for line in self.original.replace("\r\n", "\0\n").replace("\r", "\n").split("\n")
-        )
-        return [0, *accumulate(length + 1 for length in lengths)][:-1] or [0]
+        lines = self.original.replace("\r\n", "\0\n").replace("\r", "\n").split("\n")
+        return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
