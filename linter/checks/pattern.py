@@ -1,0 +1,120 @@
+"""The kind `pattern`: what matches a regular expression of bounded length."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from linter.checks.factors import UnboundedError, factor
+from linter.checks.kind import Where, kind
+from linter.model import Document, Finding, Span, apart
+
+REPORTED = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Parameters of `pattern`.
+
+    `match` are the expressions; a group named `span` is what is reported instead of the whole match, other
+    named groups are values. A finding is excused where a match of `unless` overlaps it. `on` is the text
+    that is read, `script` the script of the drafts that are looked at.
+    """
+
+    match: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    on: Where = "folded"
+    script: Literal["any", "simplified", "traditional"] = "any"
+
+    def __post_init__(self) -> None:
+        if not self.match:
+            raise ValueError("match 里没有式样")
+        for expression in (*self.match, *self.unless):
+            try:
+                factor(expression)
+            except UnboundedError:
+                raise ValueError(f"式样“{expression}”的重复次数没有上限，请写明，如 {{0,20}}") from None
+            except re.error as error:
+                raise ValueError(f"式样“{expression}”不成立：{error}") from None
+
+
+def _anchors(params: Pattern) -> tuple[str, ...]:
+    factors = [factor(expression) for expression in params.match]
+    if not all(factors):
+        return ()
+    return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
+
+
+def _values(params: Pattern) -> tuple[str, ...]:
+    names = (name for expression in params.match for name in re.compile(expression).groupindex)
+    return tuple(dict.fromkeys(name for name in names if name != REPORTED))
+
+
+@kind("pattern", Pattern, values=_values, anchors=_anchors, anchors_in=lambda params: params.on)
+def pattern(document: Document, params: Pattern, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield every leftmost match of an expression that nothing excuses, none overlapping another."""
+    if params.script not in ("any", document.script):
+        return
+    text = document.folded if params.on == "folded" else document.text
+    found: dict[Span, re.Match[str]] = {}
+    for expression in params.match:
+        for match in _matches(expression, text, hits):
+            span = Span(*match.span(REPORTED if REPORTED in match.re.groupindex else 0))
+            found.setdefault(span, match)
+    for span in apart(found):
+        if not _excused(params.unless, text, span):
+            yield Finding(span, _quote(document.text, found[span]))
+
+
+def _quote(text: str, match: re.Match[str]) -> dict[str, str]:
+    """The named groups of a match, as they are written in the draft."""
+    return {
+        name: text[match.start(name) : match.end(name)] if match.start(name) >= 0 else ""
+        for name in match.re.groupindex
+        if name != REPORTED
+    }
+
+
+def _matches(expression: str, text: str, hits: tuple[Span, ...]) -> Iterator[re.Match[str]]:
+    found = factor(expression)
+    if found is None or not hits:
+        yield from _compiled(expression).finditer(text)
+        return
+    literals = frozenset(found.literals)
+    starts = {
+        start
+        for hit in hits
+        if text[hit.start : hit.end] in literals
+        for start in range(max(0, hit.start - found.most), hit.start - found.least + 1)
+    }
+    if not starts:
+        return
+    compiled = _compiled(expression)
+    end = 0
+    for start in sorted(starts):
+        match = compiled.match(text, start) if start >= end else None
+        if match:
+            end = max(match.end(), start + 1)
+            yield match
+
+
+def _excused(expressions: tuple[str, ...], text: str, span: Span) -> bool:
+    for expression in expressions:
+        width = _widest(expression)
+        for match in _compiled(expression).finditer(text, max(0, span.start - width), span.end + width):
+            if Span(*match.span()).overlaps(span):
+                return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+@lru_cache(maxsize=4096)
+def _widest(expression: str) -> int:
+    from re import _parser as parser  # type: ignore[attr-defined]
+
+    return int(parser.parse(expression).getwidth()[1])

@@ -1,0 +1,29 @@
+"""From the bytes of a draft to its document: the pipeline up to the checks."""
+
+from dataclasses import dataclass
+
+from linter import facts, outline, sources
+from linter.model import Document, Source
+from linter.model.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person tells beside the draft: the report's year, and last year's draft."""
+
+    year: int | None = None
+    previous: Document | None = None
+
+
+NOTHING_GIVEN = Given()
+
+
+def document_of(
+    source: Source, lexicon: Lexicon, given: Given = NOTHING_GIVEN, needs: frozenset[str] = frozenset()
+) -> Document:
+    """The document of a source, total on any text."""
+    folded = sources.fold(source.text)
+    parsed = outline.parse(source.text, folded)
+    return facts.state(
+        source, folded, parsed, lexicon, needs=needs, given_year=given.year, previous=given.previous
+    )

@@ -1,0 +1,52 @@
+"""The figures and years of a draft, for a machine."""
+
+import json
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, TextIO
+
+from linter.model import Document, Figure, YearMention
+
+
+def write_json(document: Document, stream: TextIO) -> None:
+    """Write `{"figures": […], "years": […]}`; numbers are strings as printed, what is unknown is null."""
+    answer = {
+        "figures": [_figure(figure, document) for figure in document.figures],
+        "years": [_year(mention, document) for mention in document.years],
+    }
+    json.dump(answer, stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def _figure(figure: Figure, document: Document) -> dict[str, Any]:
+    position = document.source.position(figure.span.start)
+    return {
+        "indicator": figure.indicator,
+        "value": _number(figure.value),
+        "unit": figure.unit or None,
+        "growth": _number(figure.growth),
+        "year": figure.year,
+        "role": figure.role,
+        "line": position.line,
+        "column": position.column,
+        "text": figure.span.of(document.text),
+    }
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")
+
+
+def _year(mention: YearMention, document: Document) -> dict[str, Any]:
+    position = document.source.position(mention.span.start)
+    return {
+        "year": mention.year,
+        "role": mention.role,
+        "explicit": mention.explicit,
+        "line": position.line,
+        "column": position.column,
+        "text": mention.span.of(document.text),
+    }
+
+
+WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {"terminal": write_json, "json": write_json}

@@ -1,0 +1,169 @@
+"""All rules that are in force, ready to run: loaded once, kept on disk, selected by name."""
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import linter
+from linter.checks.kind import Kind, Where, find
+from linter.model import Rule
+from linter.model.lexicon import Lexicon
+from linter.ruleset.convert import Converter
+from linter.ruleset.load import load_file
+from linter.ruleset.nodes import RuleError, compose
+
+Anchors = Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """Rules in their order, the lexicon of the facts, and the literals that lead to each rule.
+
+    `folded` and `text` map a literal to the indexes of the rules that it may concern, by the text it is
+    looked for in.
+    """
+
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+    folded: Anchors
+    text: Anchors
+
+    @cached_property
+    def by_name(self) -> dict[str, Rule]:
+        """The rules by `family/id`."""
+        return {rule.name: rule for rule in self.rules}
+
+    @cached_property
+    def kinds(self) -> tuple[Kind[Any], ...]:
+        """The kind of each rule."""
+        return tuple(find(rule.check) for rule in self.rules)
+
+    @cached_property
+    def anchored(self) -> frozenset[int]:
+        """The indexes of the rules that run only where one of their literals stands."""
+        return frozenset(
+            index for anchors in (self.folded, self.text) for rules in anchors.values() for index in rules
+        )
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """The costly facts that the rules need."""
+        return frozenset(need for kind in self.kinds for need in kind.needs)
+
+    def select(self, chosen: Sequence[str], ignored: Sequence[str]) -> "RuleBook":
+        """The book of the rules that `chosen` names (all, when it is empty) and `ignored` does not.
+
+        A name is `family` or `family/id`. Raises RuleError for one that names no rule.
+        """
+        for name in (*chosen, *ignored):
+            if not any(_named(rule, name) for rule in self.rules):
+                raise RuleError(f"没有这条规则或这类规则：{name}（hegao rules 列出全部规则）")
+        kept = [
+            rule
+            for rule in self.rules
+            if (not chosen or any(_named(rule, name) for name in chosen))
+            and not any(_named(rule, name) for name in ignored)
+        ]
+        return _bind(kept, self.lexicon)
+
+
+def rules_folder() -> Path:
+    """The folder of the rules that are shipped: inside the wheel, or beside the package in a checkout."""
+    package = Path(linter.__file__).parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load_book(extra: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
+    """The book of the shipped rules and of the rule files `extra`.
+
+    With a `cache` folder the compiled book is kept there under a hash of all that it comes from; a missing,
+    damaged or unwritable cache only costs time. Raises RuleError.
+    """
+    files = [*sorted(rules_folder().glob("*.yaml")), *extra]
+    if cache is None:
+        return _compile(files)
+    kept = cache / f"rules-{_fingerprint(files)}.pickle"
+    book = _recall(kept)
+    if book is None:
+        book = _compile(files)
+        _keep(kept, book)
+    return book
+
+
+def _compile(files: Sequence[Path]) -> RuleBook:
+    converter = Converter(_lexicon)
+    rules: list[Rule] = []
+    for path in files:
+        for rule in load_file(path, converter):
+            if any(rule.name == other.name for other in rules):
+                raise RuleError(f"{path}:{rule.origin.line}: {rule.name}: 另一个文件里已有同名的规则")
+            rules.append(rule)
+    hints = get_type_hints(Lexicon)
+    lexicon = Lexicon(**{field.name: _lexicon(field.name, hints[field.name]) for field in fields(Lexicon)})
+    return _bind(rules, lexicon)
+
+
+def _lexicon(name: str, wanted: Any) -> Any:
+    path = rules_folder() / "lexicon" / f"{name}.yaml"
+    root = compose(path)
+    if root is None:
+        raise RuleError(f"{path}: 词表是空的")
+    return Converter(_lexicon).value(root, wanted, f"词表 {name} ")
+
+
+def _bind(rules: Iterable[Rule], lexicon: Lexicon) -> RuleBook:
+    kept = tuple(rules)
+    anchors: dict[Where, dict[str, list[int]]] = {"folded": {}, "text": {}}
+    for index, rule in enumerate(kept):
+        kind = find(rule.check)
+        if kind.anchors is None:
+            continue
+        table = anchors[kind.anchors_in(rule.params)]
+        for literal in kind.anchors(rule.params):
+            table.setdefault(literal, []).append(index)
+    folded, text = ({word: tuple(at) for word, at in anchors[where].items()} for where in ("folded", "text"))
+    return RuleBook(kept, lexicon, folded, text)
+
+
+def _named(rule: Rule, name: str) -> bool:
+    return name in (rule.family, rule.name)
+
+
+def _fingerprint(files: Sequence[Path]) -> str:
+    digest = hashlib.sha256(f"{linter.__version__} {sys.implementation.cache_tag} {sys.version}".encode())
+    package = Path(linter.__file__).parent
+    for path in [*files, *sorted((rules_folder() / "lexicon").glob("*.yaml"))]:
+        digest.update(f"{path}\0".encode())
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    modules = (module for room in ("checks", "ruleset", "model") for module in (package / room).glob("*.py"))
+    for path in sorted(modules):
+        state = path.stat()
+        digest.update(f"{path.name} {state.st_size} {state.st_mtime_ns}\0".encode())
+    return digest.hexdigest()[:32]
+
+
+def _recall(path: Path) -> RuleBook | None:
+    try:
+        with path.open("rb") as file:
+            book = pickle.load(file)
+    except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the rules themselves are at hand
+        return None
+    return book if isinstance(book, RuleBook) else None
+
+
+def _keep(path: Path, book: RuleBook) -> None:
+    partial = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for old in path.parent.glob("rules-*.*"):
+            old.unlink(missing_ok=True)
+        partial.write_bytes(pickle.dumps(book))
+        partial.replace(path)

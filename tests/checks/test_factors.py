@@ -1,0 +1,67 @@
+"""The literals that lead to an expression."""
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from linter.checks.factors import UnboundedError, factor
+
+
+def test_a_literal_behind_a_lookaround_is_its_own_factor() -> None:
+    found = factor("(?<![目标])的的")
+    assert found is not None
+    assert (found.literals, found.least, found.most) == (("的的",), 0, 0)
+
+
+def test_a_literal_after_a_class_stands_one_later() -> None:
+    found = factor("[0-9]个点")
+    assert found is not None
+    assert "个点" in found.literals or all(word.endswith("个点") for word in found.literals)
+
+
+def test_a_choice_gives_all_its_words() -> None:
+    found = factor("(?:打造|筑牢).{0,12}攻坚战")
+    assert found is not None
+    assert found.literals == ("攻坚战",)
+    assert (found.least, found.most) == (2, 14)
+
+
+@pytest.mark.parametrize("expression", ["[0-9]+年", "a*", "(?:推进){2,}", "(?=.*年)总结"])
+def test_repetition_without_bound_is_refused(expression: str) -> None:
+    with pytest.raises(UnboundedError):
+        factor(expression)
+
+
+PIECES = [
+    "推进",
+    "[0-9]",
+    "年",
+    "(?:月|日)",
+    ".{0,3}",
+    "(?<!第)",
+    "[一二三]?",
+    "([0-9]{1,4})",
+    "(?:增长|下降)",
+    "(?!的)",
+]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=5),
+    st.text("推进年月日增长下降第一二12的", max_size=30),
+)
+@example(["[一二三]?", "推进", ".{0,3}", "年"], "一推进12年")
+def test_every_match_has_one_of_the_literals_at_the_promised_distance(pieces: list[str], text: str) -> None:
+    expression = "".join(pieces)
+    found = factor(expression)
+    if found is None:
+        return
+    for match in re.finditer(expression, text):
+        assert any(
+            text.startswith(word, match.start() + distance)
+            for word in found.literals
+            for distance in range(found.least, found.most + 1)
+        )
