@@ -42,9 +42,10 @@ class Source:
         if index < 0:
             return self.pieces[0].origin if self.pieces else len(self.original)
         piece = self.pieces[index]
-        if offset < piece.end:
+        if offset < piece.end or piece.start == piece.end:
             return piece.origin + offset - piece.start
-        return piece.origin + piece.end - piece.start
+        last = piece.origin + piece.end - 1 - piece.start
+        return last + self._width(piece.end - 1, last)
 
     def original_span(self, span: Span) -> Span:
         """The place of `span` in `original`; markup between its first and last words is inside."""
@@ -52,8 +53,7 @@ class Source:
         if span.end <= span.start:
             return Span(start, start)
         last = self.origin(span.end - 1)
-        width = 2 if self.original.startswith("\r\n", last) and self.text[span.end - 1] == "\n" else 1
-        return Span(start, max(start, last + width))
+        return Span(start, max(start, last + self._width(span.end - 1, last)))
 
     def position(self, offset: int) -> Position:
         """Line, column and offset in the file of the code point at `offset` of `text`."""
@@ -63,6 +63,10 @@ class Source:
         """Line and column of an offset of `original`."""
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+
+    def _width(self, offset: int, origin: int) -> int:
+        """How many code points of `original` the one at `offset` of `text` stands for."""
+        return 2 if self.text[offset] == "\n" and self.original.startswith("\r\n", origin) else 1
 
     @cached_property
     def _starts(self) -> list[int]:
