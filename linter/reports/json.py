@@ -1,0 +1,103 @@
+"""The report for programs: JSON with every place in the file's own lines, columns and offsets.
+
+Lines and columns are 1-based and columns count code points; offsets are 0-based in the file as decoded, byte
+order mark left out. Each draft stands on one line of its own.
+"""
+
+import re
+from json import JSONEncoder
+from typing import Any, TextIO
+
+from linter.model import Diagnostic, Edit, Fault, FileReport, Fix, Related, Source, Span
+from linter.reports.run import Run, Summary
+from linter.reports.stream import is_unicode
+
+Json = dict[str, Any]
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def render(run: Run, stream: TextIO) -> None:
+    """Write the run as one JSON object, in ASCII alone where the stream's encoding is not a Unicode one."""
+    encode = JSONEncoder(ensure_ascii=not is_unicode(stream)).encode
+
+    def write(value: Json) -> None:
+        # A path whose bytes are not UTF-8 holds lone surrogates, which only an escape can carry.
+        stream.write(LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", encode(value)))
+
+    stream.write('{"files": [')
+    for index, file in enumerate(run.files):
+        stream.write(",\n" if index else "\n")
+        write(_file(file))
+    stream.write('\n], "summary": ')
+    write(_summary(run.summary()))
+    stream.write("}\n")
+
+
+def _summary(summary: Summary) -> Json:
+    return {
+        "files": summary.files,
+        "error": summary.error,
+        "warning": summary.warning,
+        "info": summary.info,
+        "faults": summary.faults,
+    }
+
+
+def _file(file: FileReport) -> Json:
+    source = file.source
+    return {
+        "path": file.path,
+        "encoding": source.encoding if source else None,
+        "diagnostics": [_diagnostic(found, source) for found in file.diagnostics] if source else [],
+        "suppressed": file.suppressed,
+        "faults": [_fault(fault) for fault in file.faults],
+    }
+
+
+def _fault(fault: Fault) -> Json:
+    return {"path": fault.path, "message": fault.message, "rule": fault.rule}
+
+
+def _diagnostic(found: Diagnostic, source: Source) -> Json:
+    place = source.original_span(found.span)
+    start, end = source.original_position(place.start), source.original_position(place.end)
+    return {
+        "rule": found.rule,
+        "family": found.family,
+        "level": found.level,
+        "message": found.message,
+        "text": found.span.of(source.text),
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "offset": start.offset,
+        "end_offset": end.offset,
+        "also": [_also(span, source) for span in found.also],
+        "related": [_related(place, source) for place in found.related],
+        "fix": _fix(found.fix, source) if found.fix else None,
+    }
+
+
+def _place(span: Span, source: Source) -> Json:
+    place = source.original_span(span)
+    start = source.original_position(place.start)
+    return {"line": start.line, "column": start.column, "offset": place.start, "end_offset": place.end}
+
+
+def _also(span: Span, source: Source) -> Json:
+    return {"text": span.of(source.text), **_place(span, source)}
+
+
+def _related(related: Related, source: Source) -> Json:
+    return {"message": related.message, **_place(related.span, source)}
+
+
+def _fix(fix: Fix, source: Source) -> Json:
+    return {"title": fix.title, "safe": fix.safe, "edits": [_edit(edit, source) for edit in fix.edits]}
+
+
+def _edit(edit: Edit, source: Source) -> Json:
+    place = source.original_span(edit.span)
+    return {"offset": place.start, "end_offset": place.end, "text": edit.text}

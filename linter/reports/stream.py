@@ -1,0 +1,34 @@
+"""What a stream can carry: its encoding, and the text that fits it."""
+
+import codecs
+from functools import cache
+from typing import TextIO
+
+
+def encoding_of(stream: TextIO) -> str:
+    """The codec's name of what is written to `stream`; `utf-8` for a stream in memory, `ascii` if unknown."""
+    try:
+        return codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
+    except LookupError:
+        return "ascii"
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether the stream can carry every character."""
+    return encoding_of(stream).startswith("utf")
+
+
+def fitting(text: str, stream: TextIO) -> str:
+    """`text` with a `?` for each character that the stream's encoding has no code for."""
+    encoding = encoding_of(stream)
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+@cache
+def can_carry(character: str, encoding: str) -> bool:
+    """Whether `encoding` has a code for `character`."""
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
