@@ -13,6 +13,7 @@ from linter.reports.run import Look, Run, Summary
 __all__ = ["FORMATS", "Look", "Run", "Summary", "write"]
 
 FORMATS: Mapping[str, str] = {
+    "terminal": "linter.reports.terminal",
     "json": "linter.reports.json",
 }
 """Each format by the name that `--format` takes, and the module that renders it; the default comes first."""
