@@ -8,8 +8,8 @@ import click
 DEFAULT_COMMAND = "check"
 
 
-class Command(click.Command):
-    """A command whose help page has Chinese headings."""
+class Helpful(click.Command):
+    """A command or a group whose help page is Chinese."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write `用法：hegao …`."""
@@ -17,7 +17,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under `选项`."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section("选项"):
             formatter.write_dl(records)
 
@@ -29,7 +30,14 @@ class Command(click.Command):
         return option
 
 
-class Group(click.Group):
+class Command(Helpful):
+    """A command of `hegao`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"options_metavar": "[选项]", **options})
+
+
+class Group(Helpful, click.Group):
     """The command `hegao`: without the name of a command, its arguments are those of `check`."""
 
     command_class = Command
@@ -58,11 +66,19 @@ class Group(click.Group):
         commands = [(name, command.get_short_help_str(60)) for name, command in self.commands.items()]
         with formatter.section("命令"):
             formatter.write_dl(commands)
-        Command.format_options(self, ctx, formatter)  # type: ignore[arg-type]
+        super().format_options(ctx, formatter)
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option --help, explained in Chinese."""
-        return Command.get_help_option(self, ctx)  # type: ignore[arg-type]
+
+class Year(click.ParamType[int]):
+    """A year that a report can be of."""
+
+    name = "年"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The year as a number."""
+        if str(value).isascii() and str(value).isdigit() and 1949 <= int(value) <= 2100:
+            return int(value)
+        return self.fail(f"“{value}”不是年份，应写成 2025 这样的四位数", param, ctx)
 
 
 def complaint(error: click.ClickException) -> str:

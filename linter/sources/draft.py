@@ -1,0 +1,35 @@
+"""A draft as it comes: from bytes or from a file."""
+
+from pathlib import Path
+
+from linter.model import Source
+from linter.sources.encoding import decode_text
+from linter.sources.error import SourceError
+from linter.sources.formats import refuse_other_formats
+from linter.sources.plain import newline_of, plain_text
+
+
+def decode(data: bytes, path: str) -> Source:
+    """The draft in `data`; the suffix of `path` tells its format. No byte is lost: see `rewrite`.
+
+    Raises SourceError, saying in Chinese what is wrong and where, if it is no text or cannot be decoded.
+    """
+    refuse_other_formats(data, path)
+    original, encoding = decode_text(data)
+    text, pieces = plain_text(original)
+    return Source(path, text, encoding, newline_of(original), original, pieces)
+
+
+def read(path: Path) -> Source:
+    """The draft in a file; raises SourceError if there is none, it may not be read, or as `decode` does."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError("文件不存在。") from error
+    except IsADirectoryError as error:
+        raise SourceError("这是文件夹，不是文件。") from error
+    except PermissionError as error:
+        raise SourceError("没有读取这个文件的权限。") from error
+    except OSError as error:
+        raise SourceError(f"无法读取：{error.strerror or error}。") from error
+    return decode(data, str(path))

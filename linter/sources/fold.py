@@ -1,0 +1,66 @@
+"""One spelling for matching: simplified characters, Chinese marks, half-width digits and letters."""
+
+import re
+from collections.abc import Set
+from functools import cache
+from string import ascii_letters, digits
+from typing import Any
+
+_WIDTH = 0xFEE0
+_SPELLINGS = {chr(ord(c) + _WIDTH): c for c in digits + ascii_letters + "%.-"} | dict(
+    zip("「」『』", "“”‘’", strict=True)
+)
+_CHINESE_MARK = {c: chr(ord(c) + _WIDTH) for c in ",;:?!()"}
+# 7,000 and 10:30 keep their marks; so does the :// of an address.
+_MARK_IN_CHINESE = re.compile(r"(?<![0-9A-Za-z])[,;:?!()]|[,;:?!()](?![0-9A-Za-z]|(?<=:)//)")
+
+
+def fold(text: str) -> str:
+    """`text` in one spelling, code point for code point: `fold(text)[i]` is what `text[i]` is read as.
+
+    Traditional characters become simplified where one character stands for one (OpenCC t2s); digits,
+    letters, ％, ． and － become half-width; , ; : ? ! ( ) become full-width unless between two ASCII
+    letters or digits; 「」『』 become “”‘’; straight double quotes become “ and ” in turn within a line. The
+    rest is as it is. Folding twice changes nothing more.
+    """
+    distinct = set(text)
+    spellings = {ord(c): _SPELLINGS[c] for c in distinct & _SPELLINGS.keys()} | _simplified(distinct)
+    if spellings:
+        text = text.translate(spellings)
+    if not distinct.isdisjoint(_CHINESE_MARK):
+        text = _MARK_IN_CHINESE.sub(lambda match: _CHINESE_MARK[match[0]], text)
+    if '"' in distinct:
+        text = "\n".join(_with_curved_quotes(line) if '"' in line else line for line in text.split("\n"))
+    return text
+
+
+def _with_curved_quotes(line: str) -> str:
+    head, *parts = line.split('"')
+    return head + "".join("“”"[index % 2] + part for index, part in enumerate(parts))
+
+
+def _simplified(distinct: Set[str]) -> dict[int, str]:
+    beyond_gb2312 = distinct - set(_carried("".join(distinct), "gb2312"))
+    # Only what Big5 has can be a traditional character in use; others need not cost the import of OpenCC.
+    candidates = {c for c in _carried("".join(beyond_gb2312), "big5hkscs") if "\u3400" <= c <= "\u9fff"}
+    return {ord(c): _simplified_character(c) for c in candidates}
+
+
+def _carried(text: str, codec: str) -> str:
+    return text.encode(codec, "ignore").decode(codec)
+
+
+@cache
+def _simplified_character(character: str) -> str:
+    simplified = str(_opencc().convert(character))
+    if len(simplified) != 1 or simplified == character:
+        return character
+    # 薴 is simplified to 苧, which is itself the traditional form of 苎: only the end of the way settles.
+    return _simplified_character(simplified)
+
+
+@cache
+def _opencc() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
