@@ -15,6 +15,8 @@ __all__ = ["FORMATS", "Look", "Run", "Summary", "write"]
 FORMATS: Mapping[str, str] = {
     "terminal": "linter.reports.terminal",
     "json": "linter.reports.json",
+    "sarif": "linter.reports.sarif",
+    "github": "linter.reports.github",
 }
 """Each format by the name that `--format` takes, and the module that renders it; the default comes first."""
 
