@@ -5,7 +5,8 @@ from pathlib import Path
 from linter.model import Source
 from linter.sources.encoding import decode_text
 from linter.sources.error import SourceError
-from linter.sources.formats import refuse_other_formats
+from linter.sources.formats import is_markdown, refuse_other_formats
+from linter.sources.markdown import markdown_text
 from linter.sources.plain import newline_of, plain_text
 
 
@@ -16,7 +17,8 @@ def decode(data: bytes, path: str) -> Source:
     """
     refuse_other_formats(data, path)
     original, encoding = decode_text(data)
-    text, pieces = plain_text(original)
+    words_of = markdown_text if is_markdown(path) else plain_text
+    text, pieces = words_of(original)
     return Source(path, text, encoding, newline_of(original), original, pieces)
 
 
