@@ -1,8 +1,9 @@
 """model: the nouns, frozen; imports nothing of ours."""
 
 from linter.model.document import Document
-from linter.model.facts import Count, Dating, Evidence, Figure, Report, YearMention
+from linter.model.facts import Count, Dating, Evidence, Figure, Growth, Report, YearMention
 from linter.model.finding import Diagnostic, Edit, Fault, FileReport, Finding, Fix, Related
+from linter.model.quantity import Interval, Quantity
 from linter.model.rule import LEVELS, Example, Level, Origin, Repair, Rule
 from linter.model.section import Form, Front, Outline, Section
 from linter.model.source import Piece, Source
@@ -24,11 +25,14 @@ __all__ = [
     "Fix",
     "Form",
     "Front",
+    "Growth",
+    "Interval",
     "Level",
     "Origin",
     "Outline",
     "Piece",
     "Position",
+    "Quantity",
     "Related",
     "Repair",
     "Report",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from linter.model.facts import Count, Dating, Figure, Report, YearMention
+from linter.model.quantity import Quantity
 from linter.model.section import Outline, Section
 from linter.model.source import Source
 from linter.model.span import Span
@@ -27,6 +28,7 @@ class Document:
     years: tuple[YearMention, ...] = ()
     report: Report = field(default_factory=Report)
     dating: Dating = field(default_factory=Dating)
+    quantities: tuple[Quantity, ...] = ()
     figures: tuple[Figure, ...] = ()
     counts: tuple[Count, ...] = ()
     previous: "Document | None" = None

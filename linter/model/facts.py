@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from linter.model.quantity import Interval, Quantity
 from linter.model.span import Span
 
 Role = Literal["summary", "plan", "other"]
@@ -24,28 +25,52 @@ class YearMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure that the draft states of an indicator.
+class Growth:
+    """How much an indicator grew, in percent, or in percentage points where `kind` is `百分点`.
 
-    `value` and `growth` keep the precision as printed; `value` is in `unit` as written (亿元), `growth` in
-    percent, or in percentage points where `growth_kind` is `百分点`, negative for a decline. `scope` is what
-    the indicator is limited to (全县, 其中). `span` runs from the indicator to the end of value and growth;
-    `value_span` and `growth_span` are the numbers with their units. `approximate` is the word that blurs it
-    (近, 余, 以上), or empty.
+    `rate` keeps the printed precision and is negative for a decline; `low` and `high` are what it may stand
+    for. `kind` is the word before it (同比, 比上年, 年均, 实际, 目标), or empty. `span` is the number with its
+    unit.
+    """
+
+    span: Span
+    rate: Decimal
+    low: Decimal
+    high: Decimal
+    kind: str
+
+    @property
+    def printed(self) -> Interval:
+        """What the rate may stand for."""
+        return Interval(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the draft states of an indicator: a value, a growth rate, or both.
+
+    `indicator` is its name as written; `key` is its name in the lexicon of indicators, empty for one that is
+    not listed. `scope` is what is said of it before its name (市本级, 新建). `period` is the part of the year
+    (上半年), empty for the whole; `year` and `role` tell which year's. `before` is the value that it came from
+    (由A提高到B). `comparison` is what it is measured against (高于全省). `span` runs from the indicator to the end of value and growth.
     """
 
     span: Span
     indicator: str
+    key: str
     scope: str
+    period: str
     year: int | None
     role: Role
-    value: Decimal | None
-    unit: str
-    value_span: Span | None
-    growth: Decimal | None
-    growth_kind: str
-    growth_span: Span | None
-    approximate: str
+    value: Quantity | None = None
+    growth: Growth | None = None
+    before: Quantity | None = None
+    comparison: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The unit of the value as written, empty without one."""
+        return self.value.unit if self.value else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,42 @@
 """The words that facts are read with: each field is filled from the file of its name in rules/lexicon/."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of figures; `factor` units of the dimension's first make one of it."""
+
+    name: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator of the reports, with all names that mean the same.
+
+    `growth` tells how a printed growth rate relates to the values: real (constant prices), comparable (a
+    base that moves), nominal (value by value, `tolerance` percentage points of revisions apart) or plain.
+    """
+
+    name: str
+    growth: Literal["real", "comparable", "nominal", "plain"]
+    aliases: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    tolerance: Decimal = Decimal(0)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and its aliases."""
+        return (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All lexicons that the facts need; a field `units` holds the entries of rules/lexicon/units.yaml."""
+
+    units: tuple[Unit, ...] = ()
+    indicators: tuple[Indicator, ...] = ()

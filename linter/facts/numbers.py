@@ -1,0 +1,249 @@
+"""The numbers of a draft with their units: one tokeniser for all that is read of figures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from linter.model import Quantity, Span
+from linter.model.lexicon import Unit
+
+HANZI = "零〇一二两三四五六七八九十百千"
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+SCALES = {"十": 10, "百": 100, "千": 1000}
+MYRIADS = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+# Longer runs of digits are codes and telephone numbers; arithmetic on them would be costly and void.
+LONGEST = 15
+HALF = Decimal("0.5")
+ORDINAL, RANK, RATE = "序数", "名次", "比率"
+
+# Words that blur a number, and what they leave of it: it stands for low·x … high·x.
+BEFORE = {
+    "近": ("0.9", "1"),
+    "将近": ("0.9", "1"),
+    "接近": ("0.9", "1"),
+    "不足": ("0.8", "1"),
+    "不到": ("0.8", "1"),
+    "约": ("0.95", "1.05"),
+    "大约": ("0.95", "1.05"),
+    "大概": ("0.95", "1.05"),
+    "超": ("1", "1.1"),
+    "超过": ("1", "1.1"),
+    "突破": ("1", "1.1"),
+    "逾": ("1", "1.1"),
+    "不低于": ("1", "1.3"),
+    "不少于": ("1", "1.3"),
+    "至少": ("1", "1.3"),
+    "高于": ("1", "1.3"),
+    "低于": ("0.7", "1"),
+    "不超过": ("0.7", "1"),
+    "不高于": ("0.7", "1"),
+    "至多": ("0.7", "1"),
+    "最多": ("0.7", "1"),
+}
+AFTER = {
+    "余": ("1", "1.1"),
+    "多": ("1", "1.1"),
+    "来": ("0.95", "1.1"),
+    "以上": ("1", "1.3"),
+    "以下": ("0.7", "1"),
+    "以内": ("0.7", "1"),
+    "之内": ("0.7", "1"),
+    "之多": ("0.95", "1"),
+    "左右": ("0.95", "1.05"),
+    "上下": ("0.95", "1.05"),
+}
+# Digits that a scan took for letters, and a 10 that it took for `K)`.
+SCANNED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})
+RANGE_MARKS = ("—", "～", "~", "－", "-", "——", "--", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """What is printed before a unit: the number, the step of its last digit and where it stands."""
+
+    value: Decimal
+    step: Decimal
+    span: Span
+    scanned: bool = False
+
+
+def read_quantities(text: str, units: tuple[Unit, ...]) -> tuple[Quantity, ...]:
+    """All numbers of `text` with their units, in order, none overlapping another.
+
+    `text` is simplified with half-width digits. A number without a unit is given with an empty one; years,
+    placeholders (xx) and numbers inside names (G318, 4A) are none. Linear in the text.
+    """
+    return tuple(_ranges(text, _quantities(text, units)))
+
+
+def _quantities(text: str, units: tuple[Unit, ...]) -> Iterator[Quantity]:
+    known = _known(units)
+    for match in _pattern(units).finditer(text):
+        number = _number(match)
+        if number is not None and not _named(text, match):
+            quantity = _measured(match, number, known)
+            if quantity is not None:
+                yield quantity
+
+
+@lru_cache(maxsize=4)
+def _known(units: tuple[Unit, ...]) -> dict[str, Unit]:
+    return {unit.name: unit for unit in units}
+
+
+@lru_cache(maxsize=4)
+def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
+    names = "|".join(
+        re.escape(name) + ("(?![A-Za-z])" if name.isascii() and name.isalpha() else "")
+        for name in sorted(_known(units), key=len, reverse=True)
+    )
+    before = "|".join(sorted(BEFORE, key=len, reverse=True))
+    after = "|".join(word for word in AFTER if len(word) > 1)
+    digits = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+    scanned = r"(?:K[)）]|[IlO](?=[O0o]{2})|[0-9]{1,14}(?=[OolI]))[0-9OolI]{1,14}+(?![A-Za-z])"
+    scale = r"(?:万亿|亿|万|千(?![瓦米克伏])|百(?!分))"
+    return re.compile(
+        rf"(?P<before>{before})?(?P<ordinal>第)?"
+        rf"(?:(?<![0-9A-Za-z.*×·+])(?P<number>{scanned}|{digits})"
+        rf"|(?P<hanzi>[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
+        rf"(?P<scale>{scale})?(?P<more>[余多来])?(?P<scale2>亿|万)?"
+        rf"(?P<unit>{names}|成(?![立为员效果绩就本功长熟品都])|)"
+        rf"(?P<after>{after}|多(?=[，。；、元]))?"
+    )
+
+
+def _number(match: re.Match[str]) -> _Number | None:
+    """The number of a match, or None when the characters are no number of anything."""
+    written = match["number"]
+    if written is None:
+        return _hanzi(match)
+    if len(written) > LONGEST:
+        return None
+    scanned = any(c in "OolIK" for c in written)
+    if scanned:
+        written = re.sub("K[)）]", "10", written)
+    value = Decimal(written.translate(SCANNED))
+    exponent = value.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return _Number(value, step, Span(*match.span("number")), scanned)
+
+
+def _hanzi(match: re.Match[str]) -> _Number | None:
+    """A number in Chinese characters; without a unit it is one only as a share or as a rank."""
+    span = Span(match.start("hanzi"), match.end("share") if match["share"] else match.end("hanzi"))
+    value = _spoken(match["hanzi"])
+    if match["share"]:
+        part = _spoken(match["share"])
+        if not value or part is None:
+            return None
+        percent = part * 100 / value
+        exact = match["hanzi"] == "百" and percent == percent.to_integral_value()
+        return _Number(percent if exact else round(percent, 1), Decimal(1), span)
+    if match["unit"] == "成" and value is not None and value < 10:
+        return _Number(value * 10, Decimal(10), span)
+    alone = not (match["unit"] or match["scale"])
+    if value is None or match["hanzi"][0] in "百千零〇" or (alone and not match["ordinal"]):
+        return None
+    return _Number(value, Decimal(1), span)
+
+
+def _spoken(words: str) -> Decimal | None:
+    """The value of 二十三, 两百, 零点五 or 15; None when the characters do not make a number."""
+    if words[0] in "0123456789":
+        return Decimal(words)
+    whole, point, decimals = words.partition("点")
+    if point:
+        digits = "".join(str(DIGITS[c]) for c in decimals if c in DIGITS)
+        head = _spoken(whole) if whole else None
+        return head + Decimal(f"0.{digits}") if head is not None and digits else None
+    total = current = 0
+    for character in whole:
+        if character in SCALES:
+            total += (current or 1) * SCALES[character]
+            current = 0
+        elif current and not total:
+            return None
+        else:
+            current = DIGITS[character]
+    return Decimal(total + current)
+
+
+def _named(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is part of a name or a date: 4A, 2025年, 1+4+N, 3·15."""
+    follower = text[match.end() : match.end() + 1]
+    if match["number"] and not match["unit"] and not match["scale"]:
+        return follower.isascii() and (follower.isalpha() or follower in "+:/*") or follower in "×·"
+    return match["unit"] == "年" and len(match["number"] or "") == 4 and not match["scale"]
+
+
+def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> Quantity | None:
+    """The quantity of a number with what stands around it."""
+    written = match["unit"]
+    name = "%" if match["share"] or written == "成" else written
+    scale = (match["scale"] or "") + (match["scale2"] or "")
+    by = Decimal({"千": 1000, "百": 100}.get(match["scale"] or "", 1))
+    if by > 1:
+        scale = match["scale2"] or ""
+    unit = known.get(name)
+    dimension = unit.dimension if unit else ""
+    if match["ordinal"]:
+        alone = match["hanzi"] and not written and _clause_ends(match)
+        if not written and not alone:
+            return None
+        name, dimension = written or "位", RANK if written in ("", "位", "名") else ORDINAL
+    blur = tuple(word for word in (match["before"], match["more"], match["after"]) if word)
+    value, step = number.value * by, number.step * by
+    end = max(number.span.end, *(match.end(g) for g in ("scale", "more", "scale2", "unit") if match[g] is not None))
+    factor = (unit.factor if unit else Decimal(1)) * MYRIADS.get(scale, 1)
+    return Quantity(
+        span=Span(number.span.start, end),
+        whole=Span(*match.span()),
+        number=value,
+        unit=scale + name,
+        low=min([value - step * HALF, *(value * Decimal(_left(word)[0]) for word in blur)]),
+        high=max([value + step * HALF, *(value * Decimal(_left(word)[1]) for word in blur)]),
+        dimension=dimension,
+        factor=factor,
+        blur="".join(blur),
+        scanned=number.scanned,
+    )
+
+
+def _clause_ends(match: re.Match[str]) -> bool:
+    """Whether a clause ends behind the match, or the text does."""
+    return match.string[match.end() : match.end() + 1] in ("", *"，。；、：！）\n")
+
+
+def _left(word: str) -> tuple[str, str]:
+    return BEFORE.get(word) or AFTER[word]
+
+
+def _ranges(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
+    """Join the two ends of a range (9亿～16亿, 15%—30%, 5—8个) into one quantity."""
+    lower: Quantity | None = None
+    for upper in quantities:
+        if lower is not None and _ranges_to(text, lower, upper):
+            yield replace(
+                upper,
+                span=Span(lower.span.start, upper.span.end),
+                whole=Span(lower.whole.start, upper.whole.end),
+                number=lower.number,
+                upper=upper.number,
+                low=min(lower.low, upper.low),
+                blur=lower.blur + upper.blur,
+            )
+            lower = None
+            continue
+        if lower is not None:
+            yield lower
+        lower = upper
+    if lower is not None:
+        yield lower
+
+
+def _ranges_to(text: str, lower: Quantity, upper: Quantity) -> bool:
+    between = text[lower.whole.end : upper.whole.start]
+    alike = lower.unit == upper.unit or (not lower.unit or upper.unit.startswith(lower.unit))
+    return between in RANGE_MARKS and alike and bool(upper.unit) and upper.upper is None
