@@ -1,12 +1,65 @@
-# ruff: noqa: ARG001
-"""The figures that a draft states."""
+"""The figures that a draft states: statements with their year and role."""
 
-from linter.model import Figure, Outline, Report, YearMention
+from collections.abc import Sequence
+from dataclasses import replace
+
+from linter.facts.naming import namer
+from linter.facts.numbers import read_quantities as tokens
+from linter.facts.roles import Roles
+from linter.facts.statements import Statement, read_statements
+from linter.facts.thread import Thread, thread
+from linter.model import Figure, Growth, Outline, Quantity, Report, Span, YearMention
 from linter.model.lexicon import Lexicon
 
 
+def read_quantities(folded: str, outline: Outline, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """All numbers of the draft with their units, read over the page breaks that cut them."""
+    running = thread(folded, outline.intrusions)
+    return tuple(_quantity_home(q, running) for q in tokens(running.text, lexicon.units))
+
+
 def read_figures(
-    folded: str, outline: Outline, report: Report, years: tuple[YearMention, ...], lexicon: Lexicon
+    folded: str, outline: Outline, report: Report, years: Sequence[YearMention], lexicon: Lexicon
 ) -> tuple[Figure, ...]:
-    """Every figure of the draft."""
-    return ()
+    """Every figure of the draft, in its order."""
+    running = thread(folded, outline.intrusions)
+    quantities = tokens(running.text, lexicon.units)
+    roles = Roles(folded, outline, report, tuple(years))
+    names = namer(running.text, lexicon.indicators)
+    return tuple(
+        _figure(statement, running, roles) for statement in read_statements(running.text, quantities, names)
+    )
+
+
+def _figure(statement: Statement, running: Thread, roles: Roles) -> Figure:
+    span = running.origin(statement.span)
+    last = statement.value.span if statement.value else statement.growth.span if statement.growth else statement.span
+    when = roles.when(span.start, running.origin(last).start)
+    name = statement.name
+    return Figure(
+        span=_after_break(span, running),
+        indicator=name.text,
+        key=name.key,
+        scope=name.scope,
+        period=when.period,
+        year=when.year,
+        role=when.role,
+        value=statement.value and _quantity_home(statement.value, running),
+        growth=statement.growth and _growth_home(statement.growth, running),
+        before=statement.before and _quantity_home(statement.before, running),
+        comparison=statement.comparison,
+    )
+
+
+def _after_break(span: Span, running: Thread) -> Span:
+    """The span from the last page break on that it runs over."""
+    cuts = [origin for origin in running.origins[1:] if span.start < origin < span.end]
+    return Span(cuts[-1], span.end) if cuts else span
+
+
+def _quantity_home(quantity: Quantity, running: Thread) -> Quantity:
+    return replace(quantity, span=running.origin(quantity.span), whole=running.origin(quantity.whole))
+
+
+def _growth_home(growth: Growth, running: Thread) -> Growth:
+    return replace(growth, span=running.origin(growth.span))

@@ -107,7 +107,7 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>{before})?(?P<ordinal>第)?"
         rf"(?:(?<![0-9A-Za-z.*×·+])(?P<number>{scanned}|{digits})"
-        rf"|(?P<hanzi>[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
+        rf"|(?P<hanzi>(?<=唯一)一|(?<!唯)[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
         rf"(?P<scale>{scale})?(?P<more>[余多来])?(?P<scale2>亿|万)?"
         rf"(?P<unit>{names}|成(?![立为员效果绩就本功长熟品都])|)"
         rf"(?P<after>{after}|多(?=[，。；、元]))?"
@@ -208,6 +208,7 @@ def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> 
         factor=factor,
         blur="".join(blur),
         scanned=number.scanned,
+        spoken=match["hanzi"] is not None,
     )
 
 

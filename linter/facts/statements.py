@@ -1,0 +1,294 @@
+"""Statements of figures in running text: which numbers are values, which are growth, and of what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from linter.facts.naming import LIGHT, Name, Namer
+from linter.model import Growth, Quantity, Span
+
+SENTENCE_ENDS = re.compile("[。；！？\n]")
+# Dimensions that are never a figure by themselves: dates and durations, ordinals, voltages, bare numbers.
+NO_FIGURES = frozenset({"时间", "序数", "电压", "期", ""})
+MONEY_WITHOUT_UNIT = frozenset({"万", "亿", "万亿"})
+MEASURES = frozenset({"金额", "美元", "面积", "长度", "体积", "质量", "功率", "电量", "比率", "浓度"})
+ONE_OF = frozenset("家个条处座项所")
+_CLAUSE_ENDS = frozenset("，。；、！")
+RATES = frozenset({"比率", "百分点", "倍数", "番"})
+
+_KIND = "同比|比上年|较上年|比去年|较去年|同期|环比|年均|平均|名义|实际|可比|同口径|按年|比年初|较年初"
+_RISE = "增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
+_FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压减|递减|降幅|跌|降|减"
+_GROWTH = re.compile(
+    f"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
+)
+_RESULT = re.compile(f"(?:{_RISE}|{_FALL})(?:到|至|到了|为)(?:约|近)?$")
+_RATE_NOUN = re.compile("(?:增长|增速|增幅|涨幅|降幅|增长率|增长速度)(?:为|达到|达|保持在|控制在|在|约|目标为)+$")
+_COMPARE = re.compile(
+    "(?P<with>(?:分别)?(?:高于|低于|高出|快于|好于|优于|超过|超出|领先|快|高|低|慢于|比)[^，。；]{0,14}?(?:平均水平|平均|目标|计划|任务)?(?:高出|高|低|快|慢|多)?(?:约|近)?)$"
+)
+_CHANGE = re.compile("(?:由|从)[^，。；]{0,16}$")
+_JOINT = re.compile("、|和|与|及|以及|，|，和|、和")
+_LIST_MARKS = re.compile("以及|[、和与及]")
+_RESPECTIVELY = "分别"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure as it stands in the thread, before its year and role are known."""
+
+    name: Name
+    value: Quantity | None = None
+    growth: Growth | None = None
+    before: Quantity | None = None
+    comparison: str = ""
+
+    @property
+    def span(self) -> Span:
+        """From the name to the end of value and growth, whichever comes first and last."""
+        parts = [self.name.span]
+        parts += [q.whole for q in (self.value, self.before) if q]
+        parts += [self.growth.span] if self.growth else []
+        return Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def read_statements(text: str, quantities: Sequence[Quantity], namer: Namer) -> Iterator[Statement]:
+    """Every statement of a figure, in the order of the text."""
+    for start, end, group in _sentences(text, quantities):
+        yield from _Sentence(text, start, end, group, namer).read()
+
+
+def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
+    group: list[Quantity] = []
+    start = end = 0
+    for quantity in quantities:
+        if quantity.span.start >= end:
+            if group:
+                yield start, end, group
+            group = []
+            while quantity.span.start >= end:
+                start = end
+                stop = SENTENCE_ENDS.search(text, start)
+                end = stop.end() if stop else len(text) + 1
+        group.append(quantity)
+    if group:
+        yield start, end, group
+
+
+class _Sentence:
+    """One pass over the numbers of a sentence; each is a value, a growth, or no figure."""
+
+    def __init__(self, text: str, start: int, end: int, quantities: list[Quantity], namer: Namer) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.quantities, self.namer = quantities, namer
+        self.made: list[Statement] = []
+
+    def read(self) -> list[Statement]:
+        index = 0
+        while index < len(self.quantities):
+            count = self._list_length(index)
+            if count > 1 and self._respectively(index, count):
+                index += count
+                continue
+            self._one(index)
+            index += 1
+        return self.made
+
+    def _previous_end(self, index: int) -> int:
+        return self.quantities[index - 1].whole.end if index else self.start
+
+    def _lead(self, index: int) -> str:
+        quantity = self.quantities[index]
+        start = max(self._previous_end(index), quantity.whole.start - 60)
+        return self.text[start : quantity.whole.start]
+
+    def _one(self, index: int) -> None:
+        quantity = self.quantities[index]
+        lead = self._lead(index)
+        if quantity.spoken and not self._counts(index):
+            return
+        if quantity.dimension in NO_FIGURES and quantity.unit not in MONEY_WITHOUT_UNIT:
+            return
+        if self._is_start_of_change(index):
+            return
+        if quantity.dimension in RATES:
+            sign = _sign(lead)
+            if sign and not _RESULT.search(lead):
+                self._grow(index, _growth(quantity, sign, lead))
+                return
+            compared = _COMPARE.search(lead)
+            if quantity.dimension == "百分点" and not compared:
+                return
+            if compared and quantity.dimension != "比率":
+                self._compare(index, compared["with"])
+                return
+            if quantity.dimension in ("番", "倍数"):
+                return
+        self._state(index)
+
+    def _counts(self, index: int) -> bool:
+        """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处 at a clause's end."""
+        quantity = self.quantities[index]
+        lead = self.text[max(self.start, quantity.whole.start - 2) : quantity.whole.start]
+        if quantity.dimension in RATES or quantity.dimension in ("名次", "金额") or quantity.number >= 10:
+            return True
+        if quantity.number != 1:
+            return lead.endswith(("等", "共", "有"))
+        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
+        return lead == "唯一" or (quantity.unit in ONE_OF and follower in _CLAUSE_ENDS and lead[-1:] not in "这那某每第同")
+
+    def _is_start_of_change(self, index: int) -> bool:
+        """Whether the number is the A of 由A提高到B."""
+        if index + 1 >= len(self.quantities) or not _CHANGE.search(self._lead(index)):
+            return False
+        follower = self.quantities[index + 1]
+        between = self.text[self.quantities[index].whole.end : follower.whole.start]
+        return len(between) <= 16 and bool(re.search("[到至为]", between)) and "。" not in between
+
+    def _state(self, index: int) -> None:
+        """The number is a value."""
+        quantity = self.quantities[index]
+        before = self.quantities[index - 1] if index and self._is_start_of_change(index - 1) else None
+        name = self._name(index - 1 if before else index)
+        if name is not None:
+            self.made.append(Statement(name, quantity, before=before))
+
+    def _name(self, index: int) -> Name | None:
+        quantity = self.quantities[index]
+        start, at = self._previous_end(index), quantity.whole.start
+        if quantity.dimension == "名次":
+            return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
+        following = self.quantities[index + 1].whole.start if index + 1 < len(self.quantities) else self.end - 1
+        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
+        behind = None
+        if follower == "“" or follower.isalnum():
+            behind = self.namer.behind(quantity.whole.end, following)
+        listed = self.namer.listed(start, at)
+        phrase = self.namer.phrase(start, at)
+        if listed is not None:
+            return listed
+        if quantity.dimension in MEASURES:
+            return phrase or behind or self.namer.verb(start, at) or self._inherited(index, start)
+        return behind or phrase or self.namer.verb(start, at) or self._inherited(index, start)
+
+    def _inherited(self, index: int, start: int) -> Name | None:
+        """The name of the number just before (脱贫308户859人), else what the sentence spoke of last."""
+        at = self.quantities[index].whole.start
+        between = self.text[start:at]
+        listed = self.namer.last_listed(max(self.start, start, at - 80), at)
+        name = listed or (None if not between.strip("，、和与及") else self._clause_before(start, at))
+        name = name or (self.made[-1].name if self.made else None)
+        return replace(name, span=Span(at, at)) if name else None
+
+    def _clause_before(self, start: int, end: int) -> Name | None:
+        """The name in the clause before, when the number's own clause has none."""
+        cut = max(self.text.rfind(mark, start, end) for mark in "，：、")
+        return self.namer.before(start, cut) if cut > start else None
+
+    def _grow(self, index: int, growth: Growth) -> None:
+        """The number is a growth rate: of the value before it, or of a name of its own."""
+        start = self._previous_end(index)
+        end = self.quantities[index].whole.start
+        own = self.namer.before(start, end)
+        last = self.made[-1] if self.made else None
+        if own is not None and not _only_a_kind(self.text[own.span.start : own.span.end]):
+            self.made.append(Statement(own, growth=growth))
+        elif last is not None and index and last.growth is None and not last.comparison:
+            self.made[-1] = replace(last, growth=growth)
+        elif last is not None:
+            self.made.append(Statement(last.name, growth=growth))
+        else:
+            name = self._inherited(index, start)
+            if name:
+                self.made.append(Statement(name, growth=growth))
+
+    def _compare(self, index: int, with_what: str) -> None:
+        quantity = self.quantities[index]
+        start = self._previous_end(index)
+        name = self.made[-1].name if self.made else self.namer.before(start, quantity.whole.start - len(with_what))
+        if name:
+            self.made.append(Statement(name, quantity, comparison=with_what))
+
+    def _list_length(self, index: int) -> int:
+        """How many numbers stand in one list from `index` on (增长5.2%、6.1%和7%)."""
+        count = 1
+        for here, there in pairwise(self.quantities[index:]):
+            between = self.text[here.whole.end : there.whole.start]
+            if not _JOINT.fullmatch(between):
+                break
+            count += 1
+        return count
+
+    def _respectively(self, index: int, count: int) -> bool:
+        """Give the numbers of a list behind 分别 to the subjects before it, when they are as many."""
+        group = self.quantities[index : index + count]
+        lead = self._lead(index)
+        if _RESPECTIVELY not in lead or group[-1].dimension in NO_FIGURES:
+            return False
+        unit = group[-1]
+        group = [q if q.dimension else replace(q, unit=unit.unit, dimension=unit.dimension, factor=unit.factor) for q in group]
+        sign = _sign(lead) if group[-1].dimension in RATES and not _RESULT.search(lead) else 0
+        at = group[0].whole.start - len(lead) + lead.rfind(_RESPECTIVELY)
+        if not LIGHT.sub("", lead[: lead.rfind(_RESPECTIVELY)]) and sign and len(self.made) >= count:
+            targets = self.made[-count:]
+            if all(s.value is not None and s.growth is None for s in targets):
+                self.made[-count:] = [
+                    replace(s, growth=_growth(q, sign, lead)) for s, q in zip(targets, group, strict=True)
+                ]
+                return True
+        names = self._subjects(self._previous_end(index), at)
+        if len(names) != count:
+            return False
+        for name, quantity in zip(names, group, strict=True):
+            if sign:
+                self.made.append(Statement(name, growth=_growth(quantity, sign, lead)))
+            else:
+                self.made.append(Statement(name, quantity))
+        return True
+
+    def _subjects(self, start: int, end: int) -> list[Name]:
+        """The subjects listed before 分别 (税收收入、非税收入和支出分别)."""
+        text = self.text[start:end].rstrip("，")
+        start = start + max(text.rfind(mark) for mark in "，：；") + 1
+        end = max(self.text.rfind("，", start, end), start) if self.text[end - 1 : end] == "，" else end
+        names, at = [], start
+        cuts = [m.span() for m in _LIST_MARKS.finditer(self.text, start, end)] + [(end, end)]
+        for cut, after in cuts:
+            name = self.namer.before(at, cut)
+            if name:
+                names.append(name)
+            at = after
+        return names
+
+
+def _only_a_kind(text: str) -> bool:
+    return re.fullmatch(f"(?:{_KIND}|比[0-9一-龥]{{2,8}}|分别|，|、|和|、)*", text) is not None
+
+
+def _sign(lead: str) -> int:
+    match = _GROWTH.search(lead) or _RATE_NOUN.search(lead)
+    if not match:
+        return 0
+    return -1 if match.groupdict().get("fall") else 1
+
+
+def _growth(quantity: Quantity, sign: int, lead: str) -> Growth:
+    """The growth that a number states; 倍 and 番 are turned into percent."""
+    number, low, high = quantity.number, quantity.low, quantity.high
+    if quantity.dimension == "倍数":
+        number, low, high = number * 100, low * 100, high * 100
+    elif quantity.dimension == "番":
+        number, low, high = ((2**n - 1) * 100 for n in (number, low, high))
+    elif quantity.unit == "‰":
+        number, low, high = number / 10, low / 10, high / 10
+    kind = "百分点" if quantity.dimension == "百分点" else _kind(lead)
+    if sign < 0:
+        number, low, high = -number, -high, -low
+    return Growth(quantity.whole, Decimal(number), Decimal(low), Decimal(high), kind)
+
+
+def _kind(lead: str) -> str:
+    found = re.findall(_KIND, lead[-16:])
+    return found[-1] if found else ""

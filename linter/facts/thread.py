@@ -1,0 +1,45 @@
+"""The running text of a draft: what is read when page breaks that cut its words are left out."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linter.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A text without its intrusions, and the way back: `starts[i]` of it stands at `origins[i]` of the draft."""
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, span: Span) -> Span:
+        """The place in the draft of a span of the thread that is not empty."""
+        return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
+
+    def place(self, offset: int) -> int:
+        """The place in the thread of an offset of the draft, the next one when it was left out."""
+        index = bisect_right(self.origins, offset) - 1
+        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[index] + offset - self.origins[index], after)
+
+    def _origin(self, offset: int) -> int:
+        index = bisect_right(self.starts, offset) - 1
+        return self.origins[index] + offset - self.starts[index]
+
+
+def thread(text: str, intrusions: Iterable[Span]) -> Thread:
+    """The thread of `text` without `intrusions`, which are in order and do not overlap."""
+    pieces: list[str] = []
+    starts, origins = [0], [0]
+    length = end = 0
+    for intrusion in intrusions:
+        pieces.append(text[end : intrusion.start])
+        length += intrusion.start - end
+        end = intrusion.end
+        starts.append(length)
+        origins.append(end)
+    pieces.append(text[end:])
+    return Thread("".join(pieces), tuple(starts), tuple(origins))
