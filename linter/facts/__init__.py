@@ -1,4 +1,4 @@
-"""facts: Section tree -> Document: the years, figures and counts that a draft states."""
+"""facts: Section tree -> Document: the years, numbers, figures and counts that a draft states."""
 
 from linter.facts.counts import read_counts
 from linter.facts.dating import date
@@ -26,6 +26,7 @@ def state(  # noqa: PLR0913 - the six things that the facts of a draft depend on
     `previous` last year's document.
     """
     report, years = read_years(folded, outline, given_year)
+    quantities, figures = read_figures(folded, outline, report, years, lexicon)
     return Document(
         source=source,
         folded=folded,
@@ -33,7 +34,8 @@ def state(  # noqa: PLR0913 - the six things that the facts of a draft depend on
         years=years,
         report=report,
         dating=date(folded, report, years) if "dating" in needs else Dating(),
-        figures=read_figures(folded, outline, report, years, lexicon),
+        quantities=quantities,
+        figures=figures,
         counts=read_counts(folded, outline),
         previous=previous,
     )

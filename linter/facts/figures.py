@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.facts.naming import namer
-from linter.facts.numbers import read_quantities as tokens
+from linter.facts.numbers import read_quantities
 from linter.facts.roles import Roles
 from linter.facts.statements import Statement, read_statements
 from linter.facts.thread import Thread, thread
@@ -12,28 +12,27 @@ from linter.model import Figure, Growth, Outline, Quantity, Report, Span, YearMe
 from linter.model.lexicon import Lexicon
 
 
-def read_quantities(folded: str, outline: Outline, lexicon: Lexicon) -> tuple[Quantity, ...]:
-    """All numbers of the draft with their units, read over the page breaks that cut them."""
-    running = thread(folded, outline.intrusions)
-    return tuple(_quantity_home(q, running) for q in tokens(running.text, lexicon.units))
-
-
 def read_figures(
     folded: str, outline: Outline, report: Report, years: Sequence[YearMention], lexicon: Lexicon
-) -> tuple[Figure, ...]:
-    """Every figure of the draft, in its order."""
+) -> tuple[tuple[Quantity, ...], tuple[Figure, ...]]:
+    """All numbers of the draft and all its figures, each in order, read over page breaks that cut them."""
     running = thread(folded, outline.intrusions)
-    quantities = tokens(running.text, lexicon.units)
-    roles = Roles(folded, outline, report, tuple(years))
+    quantities = read_quantities(running.text, lexicon.units)
     names = namer(running.text, lexicon.indicators)
-    return tuple(
-        _figure(statement, running, roles) for statement in read_statements(running.text, quantities, names)
-    )
+    roles = Roles(folded, outline, report, tuple(years))
+    figures = (_figure(told, running, roles) for told in read_statements(running.text, quantities, names))
+    return tuple(_quantity_home(q, running) for q in quantities), tuple(figures)
 
 
 def _figure(statement: Statement, running: Thread, roles: Roles) -> Figure:
     span = running.origin(statement.span)
-    last = statement.value.span if statement.value else statement.growth.span if statement.growth else statement.span
+    last = (
+        statement.value.span
+        if statement.value
+        else statement.growth.span
+        if statement.growth
+        else statement.span
+    )
     when = roles.when(span.start, running.origin(last).start)
     name = statement.name
     return Figure(

@@ -22,7 +22,7 @@ _LIGHT = (
     "完成|实现|达到|达|为|有|是|至|到|在|于|突破|超过|跨越|跃上|跃升|迈上|站上|跨上|发展|建成|拥有|约占|占比|占|由|从|的|"
     "增加|增长|提高|提升|上升|上涨|下降|降低|减少|回落|下滑|缩小|增|降|升|减|涨|比上年|较上年|比去年|较去年|比年初|同期|"
     "高达|多达|接近|不少于|不低于|成功|全面|基本|超额|圆满|了|等|和|与|及|以及|，|、|率先|不断|进一步|持续|稳步|幅度|"
-    "按可比价格计算|按可比价计算|可比价|同口径|按可比口径|自然口径|现价|方面|数量|人数|面积达|多|好|一座|一个|一处|一家|一条"
+    "按可比价格计算|按可比价计算|增速|增幅|增长率|降幅|涨幅|可比价|同口径|按可比口径|自然口径|现价|方面|数量|人数|面积达|多|好|一座|一个|一处|一家|一条"
 )
 LIGHT = re.compile(f"(?:{_LIGHT})*")
 # Read backwards from the number, so that one look at each place is enough.
@@ -50,8 +50,12 @@ _VERB = (
 )
 ADVERBS = re.compile(f"(?:{_ADVERB})*")
 LEAD = re.compile(f"(?:{_ADVERB}|{_VERB})*")
-_INNER = re.compile("的|了|等|及|进行|实现|完成|新增|新建|建成|改造(?=[^工项])|发放|投入|涉及|带动|每月|每天|每日|每年|每个")
-_IN_ALL = re.compile("(?:总|一)?共(?:计)?(?=发放|收缴|收取|办理|完成|接待|投入|救助|查处|化解|培训|建设|建成|受理|清理|实施)")
+_INNER = re.compile(
+    "的|了|等|及|进行|实现|完成|新增|新建|建成|改造(?=[^工项])|发放|投入|涉及|带动|每月|每天|每日|每年|每个"
+)
+_IN_ALL = re.compile(
+    "(?:总|一)?共(?:计)?(?=发放|收缴|收取|办理|完成|接待|投入|救助|查处|化解|培训|建设|建成|受理|清理|实施)"
+)
 # Where a name behind a number ends.
 _STOP = re.compile(
     "[^\u4e00-\u9fffA-Za-z0-9·“”‘’]|实现|完成|达到|达|进行|得到|获得|获|取得|全部|全覆盖|基本|已经|正在|已|参加|参与|通过|建成|开工|"
@@ -123,7 +127,11 @@ class Namer:
         stop = _STOP.search(self.text, start, most)
         finish = stop.start() if stop else min(most, start + LONGEST_NAME // 2)
         name = self.text[start:finish]
-        if not name or name[0] in _FUNCTION or (len(name) < 2 and name not in _SHORT and not self._ends(finish)):
+        if (
+            not name
+            or name[0] in _FUNCTION
+            or (len(name) < 2 and name not in _SHORT and not self._ends(finish))
+        ):
             return None
         return Name(name, Span(start, finish), self.key_of(start, finish))
 

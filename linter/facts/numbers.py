@@ -174,7 +174,9 @@ def _named(text: str, match: re.Match[str]) -> bool:
     """Whether the number is part of a name or a date: 4A, 2025年, 1+4+N, 3·15."""
     follower = text[match.end() : match.end() + 1]
     if match["number"] and not match["unit"] and not match["scale"]:
-        return follower.isascii() and (follower.isalpha() or follower in "+:/*") or follower in "×·"
+        return (
+            follower.isascii() and (follower.isalpha() or follower in ("+", ":", "/", "*"))
+        ) or follower in ("×", "·")
     return match["unit"] == "年" and len(match["number"] or "") == 4 and not match["scale"]
 
 
@@ -195,7 +197,9 @@ def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> 
         name, dimension = written or "位", RANK if written in ("", "位", "名") else ORDINAL
     blur = tuple(word for word in (match["before"], match["more"], match["after"]) if word)
     value, step = number.value * by, number.step * by
-    end = max(number.span.end, *(match.end(g) for g in ("scale", "more", "scale2", "unit") if match[g] is not None))
+    end = max(
+        number.span.end, *(match.end(g) for g in ("scale", "more", "scale2", "unit") if match[g] is not None)
+    )
     factor = (unit.factor if unit else Decimal(1)) * MYRIADS.get(scale, 1)
     return Quantity(
         span=Span(number.span.start, end),

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 
 from linter.model import Outline, Report, Section, YearMention
 from linter.model.facts import Role
@@ -14,7 +13,9 @@ _SUMMARY = re.compile(
 _PLAN = re.compile(
     "安排|打算|计划|部署|目标|任务|思路|下步|下一步|今年|明年|来年|下半年|今后|未来|建议|要求|重点|抓好|做好|加快|推进|奋斗|展望|意见|实事"
 )
-_INTENT = re.compile("力争|拟于|拟在|拟建|计划(?:种植|建设|新建|完成|实施|投入|发展|新增|总投资)|预期目标|目标是|今年要|明年|争取到|到20[0-9]{2}年")
+_INTENT = re.compile(
+    "力争|拟于|拟在|拟建|计划(?:种植|建设|新建|完成|实施|投入|发展|新增|总投资)|预期目标|目标是|今年要|明年|争取到|到20[0-9]{2}年"
+)
 _PERIOD = re.compile(
     "上半年|下半年|前三季度|[一二三四]季度|前?[0-9]{1,2}[—～-][0-9]{1,2}月|[0-9]{1,2}月份|[一二三四五六七八九十两0-9]+年(?:来|间|累计|年均)|五年|年均|十[一二三四五]五|以来"
 )
@@ -36,7 +37,7 @@ class Roles:
     def __init__(self, folded: str, outline: Outline, report: Report, years: tuple[YearMention, ...]) -> None:
         self.folded, self.report, self.years = folded, report, years
         self.starts = [mention.span.start for mention in years]
-        self.bounds = _bounds(outline, report, folded)
+        self.bounds = _bounds(outline, report)
         self.edges = [start for start, _ in self.bounds]
 
     def when(self, start: int, end: int) -> When:
@@ -74,14 +75,16 @@ class Roles:
         return self.bounds[index][1] if index >= 0 else "summary"
 
 
-def _bounds(outline: Outline, report: Report, folded: str) -> list[tuple[int, Role]]:
+def _bounds(outline: Outline, report: Report) -> list[tuple[int, Role]]:
     """Where a role begins, by the titles of the highest sections."""
     bounds: list[tuple[int, Role]] = [(0, "summary")]
     planned = False
     for section in outline.root.children:
         role = _title_role(section, report)
         if role is None:
-            role = "other" if planned and _PLAN.search(section.title) is None and section.number else "summary"
+            role = (
+                "other" if planned and _PLAN.search(section.title) is None and section.number else "summary"
+            )
             role = "plan" if planned else "summary"
         planned = role == "plan"
         bounds.append((section.span.start, role))

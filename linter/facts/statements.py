@@ -25,7 +25,9 @@ _GROWTH = re.compile(
     f"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
 )
 _RESULT = re.compile(f"(?:{_RISE}|{_FALL})(?:到|至|到了|为)(?:约|近)?$")
-_RATE_NOUN = re.compile("(?:增长|增速|增幅|涨幅|降幅|增长率|增长速度)(?:为|达到|达|保持在|控制在|在|约|目标为)+$")
+_RATE_NOUN = re.compile(
+    "(?:增长|增速|增幅|涨幅|降幅|增长率|增长速度)(?:为|达到|达|保持在|控制在|在|约|目标为)+$"
+)
 _COMPARE = re.compile(
     "(?P<with>(?:分别)?(?:高于|低于|高出|快于|好于|优于|超过|超出|领先|快|高|低|慢于|比)[^，。；]{0,14}?(?:平均水平|平均|目标|计划|任务)?(?:高出|高|低|快|慢|多)?(?:约|近)?)$"
 )
@@ -129,7 +131,7 @@ class _Sentence:
         self._state(index)
 
     def _counts(self, index: int) -> bool:
-        """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处 at a clause's end."""
+        """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处."""
         quantity = self.quantities[index]
         lead = self.text[max(self.start, quantity.whole.start - 2) : quantity.whole.start]
         if quantity.dimension in RATES or quantity.dimension in ("名次", "金额") or quantity.number >= 10:
@@ -137,7 +139,9 @@ class _Sentence:
         if quantity.number != 1:
             return lead.endswith(("等", "共", "有"))
         follower = self.text[quantity.whole.end : quantity.whole.end + 1]
-        return lead == "唯一" or (quantity.unit in ONE_OF and follower in _CLAUSE_ENDS and lead[-1:] not in "这那某每第同")
+        return lead == "唯一" or (
+            quantity.unit in ONE_OF and follower in _CLAUSE_ENDS and lead[-1:] not in "这那某每第同"
+        )
 
     def _is_start_of_change(self, index: int) -> bool:
         """Whether the number is the A of 由A提高到B."""
@@ -160,7 +164,9 @@ class _Sentence:
         start, at = self._previous_end(index), quantity.whole.start
         if quantity.dimension == "名次":
             return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
-        following = self.quantities[index + 1].whole.start if index + 1 < len(self.quantities) else self.end - 1
+        following = (
+            self.quantities[index + 1].whole.start if index + 1 < len(self.quantities) else self.end - 1
+        )
         follower = self.text[quantity.whole.end : quantity.whole.end + 1]
         behind = None
         if follower == "“" or follower.isalnum():
@@ -207,7 +213,11 @@ class _Sentence:
     def _compare(self, index: int, with_what: str) -> None:
         quantity = self.quantities[index]
         start = self._previous_end(index)
-        name = self.made[-1].name if self.made else self.namer.before(start, quantity.whole.start - len(with_what))
+        name = (
+            self.made[-1].name
+            if self.made
+            else self.namer.before(start, quantity.whole.start - len(with_what))
+        )
         if name:
             self.made.append(Statement(name, quantity, comparison=with_what))
 
@@ -228,7 +238,10 @@ class _Sentence:
         if _RESPECTIVELY not in lead or group[-1].dimension in NO_FIGURES:
             return False
         unit = group[-1]
-        group = [q if q.dimension else replace(q, unit=unit.unit, dimension=unit.dimension, factor=unit.factor) for q in group]
+        group = [
+            q if q.dimension else replace(q, unit=unit.unit, dimension=unit.dimension, factor=unit.factor)
+            for q in group
+        ]
         sign = _sign(lead) if group[-1].dimension in RATES and not _RESULT.search(lead) else 0
         at = group[0].whole.start - len(lead) + lead.rfind(_RESPECTIVELY)
         if not LIGHT.sub("", lead[: lead.rfind(_RESPECTIVELY)]) and sign and len(self.made) >= count:

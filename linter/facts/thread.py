@@ -9,7 +9,7 @@ from linter.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A text without its intrusions, and the way back: `starts[i]` of it stands at `origins[i]` of the draft."""
+    """A text without its intrusions; what stands at `starts[i]` of it stands at `origins[i]` of the draft."""
 
     text: str
     starts: tuple[int, ...]

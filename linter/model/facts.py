@@ -28,9 +28,9 @@ class YearMention:
 class Growth:
     """How much an indicator grew, in percent, or in percentage points where `kind` is `百分点`.
 
-    `rate` keeps the printed precision and is negative for a decline; `low` and `high` are what it may stand
-    for. `kind` is the word before it (同比, 比上年, 年均, 实际, 目标), or empty. `span` is the number with its
-    unit.
+    `rate` keeps the printed precision and is negative for a decline; `low` and `high` are what it may
+    stand for. `kind` is the word before it (同比, 比上年, 年均, 实际), or empty. `span` is the number with
+    its unit.
     """
 
     span: Span
@@ -49,10 +49,11 @@ class Growth:
 class Figure:
     """A figure that the draft states of an indicator: a value, a growth rate, or both.
 
-    `indicator` is its name as written; `key` is its name in the lexicon of indicators, empty for one that is
-    not listed. `scope` is what is said of it before its name (市本级, 新建). `period` is the part of the year
-    (上半年), empty for the whole; `year` and `role` tell which year's. `before` is the value that it came from
-    (由A提高到B). `comparison` is what it is measured against (高于全省). `span` runs from the indicator to the end of value and growth.
+    `indicator` is its name as written; `key` is its name in the lexicon of indicators, empty for one that
+    is not listed. `scope` is what is said of it before its name (市本级, 新建). `period` is the part of the
+    year (上半年), empty for the whole; `year` and `role` tell which year's. `before` is the value that it
+    came from (由A提高到B). `comparison` is what it is measured against (高于全省). `span` runs from the
+    indicator to the end of value and growth.
     """
 
     span: Span

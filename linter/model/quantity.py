@@ -50,8 +50,8 @@ class Quantity:
     that the digits stand for, widened by the blurring words (近, 约, 余, 以上), which `blur` holds.
     `dimension` names what is measured (金额, 面积, 比率; a counter word stands for itself) and `factor` makes
     numbers of one dimension comparable. `span` runs from the first digit to the unit's end; `whole` has the
-    blurring words too. `scanned` tells that letters were read as digits (100OO), `spoken` that the number is in
-    Chinese characters.
+    blurring words too. `scanned` tells that letters were read as digits (100OO), `spoken` that the number
+    is in Chinese characters.
     """
 
     span: Span

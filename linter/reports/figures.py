@@ -22,19 +22,24 @@ def _figure(figure: Figure, document: Document) -> dict[str, Any]:
     position = document.source.position(figure.span.start)
     return {
         "indicator": figure.indicator,
-        "value": _number(figure.value),
+        "value": _number(figure.value.number) if figure.value else None,
         "unit": figure.unit or None,
-        "growth": _number(figure.growth),
+        "growth": _number(figure.growth.rate) if figure.growth else None,
         "year": figure.year,
         "role": figure.role,
         "line": position.line,
         "column": position.column,
         "text": figure.span.of(document.text),
+        "scope": figure.scope or None,
+        "period": figure.period or None,
+        "growth_kind": (figure.growth.kind or None) if figure.growth else None,
+        "approximate": (figure.value.blur or None) if figure.value else None,
+        "comparison": figure.comparison or None,
     }
 
 
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")
+def _number(value: Decimal) -> str:
+    return format(value, "f")
 
 
 def _year(mention: YearMention, document: Document) -> dict[str, Any]:
