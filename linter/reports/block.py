@@ -1,15 +1,15 @@
 """One diagnostic as a block of text: what is wrong, the line with its place underlined, and what would do."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import takewhile
 
 from rich.text import Text
 
 from linter.model import Diagnostic, Fault, Level, Rule, Source
-from linter.reports.console import wrapped
 from linter.reports.excerpt import Excerpt, Mark, Underline, excerpts
 from linter.reports.glyphs import Glyphs
-from linter.reports.words import FAULT_NAME, LEVEL_NAMES, gathered, suggestion
+from linter.reports.layout import Layout, wrapped
+from linter.reports.words import FAULT_NAME, LEVEL_NAMES, SAFE, gathered, suggestion
 
 LEVEL_STYLES: Mapping[Level, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 FAULT_STYLE, FRAME, ASIDE, STRONG = "bold magenta", "bright_blue", "bright_blue", "bold"
@@ -18,35 +18,13 @@ RELATED = 6
 """How many related places are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What blocks are laid out for: the characters that can be shown, and the columns to write in.
-
-    `prose` are the columns to wrap messages to, None to leave them whole. The rules in `explained` have their
-    reason and basis written out.
-    """
-
-    glyphs: Glyphs
-    columns: int
-    prose: int | None
-    explained: Mapping[str, Rule]
-
-    def lines(self, text: str, indent: int) -> list[str]:
-        """`text` as shown, in lines that leave room for `indent` columns before them."""
-        if self.prose is None:
-            return [self.glyphs.of(text)]
-        return wrapped(text, self.prose - indent, self.glyphs)
-
-
 def diagnostic_block(found: Diagnostic, path: str, source: Source, layout: Layout) -> Text:
     """The block of a diagnostic, without a line break at its end."""
-    marks = [
-        Mark(source.original_span(found.span), "", main=True),
-        *(Mark(source.original_span(at.span), at.message, main=False) for at in found.related[:RELATED]),
-    ]
-    gutter = len(str(max(source.original_position(mark.span.start).line for mark in marks)))
-    room = layout.columns - gutter - 3
     place = source.position(found.span.start)
+    spans = [found.span, *(related.span for related in found.related[:RELATED])]
+    gutter = len(str(max(source.position(span.start).line for span in spans)))
+    room = layout.columns - gutter - 3
+    marks = _marks(found, source, room)
     lines = [
         *_header(LEVEL_NAMES[found.level], found.rule, found.message, LEVEL_STYLES[found.level], layout),
         _arrow(f"{path}:{place.line}:{place.column}", gutter, layout),
@@ -77,11 +55,23 @@ def _header(name: str, rule: str, message: str, style: str, layout: Layout) -> I
         yield Text(other, STRONG)
 
 
+def _marks(found: Diagnostic, source: Source, room: int) -> Iterator[Mark]:
+    """Yield what to underline; of the places that a rule gathered, those close behind the first."""
+    yield Mark(source.original_span(found.span), "", main=True)
+    line = source.position(found.span.start).line
+    close = takewhile(lambda span: span.end - found.span.start <= room // 3, found.also)
+    for span in close:
+        if source.position(span.start).line == line:
+            yield Mark(source.original_span(span), "", main=True)
+    for related in found.related[:RELATED]:
+        yield Mark(source.original_span(related.span), related.message, main=False)
+
+
 def _notes(found: Diagnostic, source: Source, explained: Mapping[str, Rule]) -> Iterator[str]:
     if found.also:
         yield gathered(found, source)
     if advice := suggestion(found, source):
-        yield f"建议：{advice}{'（可自动修改）' if found.fix and found.fix.safe else ''}"
+        yield f"建议：{advice}{SAFE if found.fix and found.fix.safe else ''}"
     if len(found.related) > RELATED:
         yield f"另有 {len(found.related) - RELATED} 处相关"
     if rule := explained.get(found.rule):

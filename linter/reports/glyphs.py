@@ -9,7 +9,18 @@ from linter.reports.stream import can_carry
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 """Categories of characters that would move the cursor, turn the writing round or take no place."""
 
-SUBSTITUTES = {"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "·": ".", "×": "x"}
+SUBSTITUTES = {
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "—": "-",
+    "·": ".",
+    "×": "x",
+    "«": "<<",
+    "»": ">>",
+}
 
 
 class Glyphs(dict[int, str]):

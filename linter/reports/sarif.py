@@ -6,7 +6,6 @@ one after the last character. A URI is relative when the path is.
 
 import json
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from linter import __version__
 from linter.model import Diagnostic, Fault, FileReport, Fix, Level, Rule, Source, Span
 from linter.reports.run import Run
 from linter.reports.stream import fitting, is_unicode
-from linter.reports.words import suggestion
+from linter.reports.words import message_of, suggestion
 
 Json = dict[str, Any]
 
@@ -28,8 +27,6 @@ LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "
 SEVERITIES: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "recommendation"}
 ENCODINGS = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """IANA's names of the encodings that Python calls differently."""
-
-VALUE = re.compile(r"\{[^{}]*\}")
 
 AROUND = 16
 """How many characters on either side of a place tell it from others with the same words."""
@@ -73,7 +70,7 @@ def _descriptor(name: str, rule: Rule) -> Json:
     """A rule; the named values of its message, unknown before anything is found, are dots."""
     return {
         "id": name,
-        "shortDescription": {"text": VALUE.sub("…", rule.message)},
+        "shortDescription": {"text": message_of(rule)},
         "fullDescription": {"text": rule.why},
         "help": {"text": f"{rule.why}\n依据：{rule.basis}"},
         "defaultConfiguration": {"level": LEVELS[rule.level]},

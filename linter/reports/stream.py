@@ -2,10 +2,10 @@
 
 import codecs
 from functools import cache
-from typing import TextIO
+from typing import IO
 
 
-def encoding_of(stream: TextIO) -> str:
+def encoding_of(stream: IO[str]) -> str:
     """The codec's name of what is written to `stream`; `utf-8` for a stream in memory, `ascii` if unknown."""
     try:
         return codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
@@ -13,12 +13,12 @@ def encoding_of(stream: TextIO) -> str:
         return "ascii"
 
 
-def is_unicode(stream: TextIO) -> bool:
+def is_unicode(stream: IO[str]) -> bool:
     """Whether the stream can carry every character."""
     return encoding_of(stream).startswith("utf")
 
 
-def fitting(text: str, stream: TextIO) -> str:
+def fitting(text: str, stream: IO[str]) -> str:
     """`text` with a `?` for each character that the stream's encoding has no code for."""
     encoding = encoding_of(stream)
     return text.encode(encoding, "replace").decode(encoding)

@@ -10,21 +10,16 @@ from typing import TextIO
 from rich.text import Text
 
 from linter.model import FileReport
-from linter.reports.block import FAULT_STYLE, LEVEL_STYLES, Layout, diagnostic_block, fault_block
-from linter.reports.console import console_for, measure
-from linter.reports.glyphs import Glyphs
+from linter.reports.block import FAULT_STYLE, LEVEL_STYLES, diagnostic_block, fault_block
+from linter.reports.layout import Layout, console_for, layout_for
 from linter.reports.run import Run, Summary
-from linter.reports.stream import encoding_of
 from linter.reports.words import FAULT_NAME, LEVEL_NAMES
 
 
 def render(run: Run, stream: TextIO) -> None:
     """Write the run for a person: a block for each diagnostic and fault, then a line that sums up."""
     console = console_for(stream, run.look)
-    # What another program reads on is not broken into lines: `| grep 错误` shows whole messages.
-    prose = measure(console) if console.is_terminal or run.look.width else None
-    explained = run.rules if run.look.verbose else {}
-    layout = Layout(Glyphs(encoding_of(stream)), measure(console), prose, explained)
+    layout = layout_for(console, run.look, run.rules if run.look.verbose else {})
     for file in run.files:
         for block in _blocks(file, layout):
             console.print(block, end="\n\n")

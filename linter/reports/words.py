@@ -1,17 +1,26 @@
 """The words that reports share: names of levels, the suggestion of a fix, the places of a gathering rule."""
 
+import re
 from collections.abc import Mapping
 
-from linter.model import Diagnostic, Edit, Level, Source, apart
+from linter.model import Diagnostic, Edit, Level, Rule, Source, apart
 
 LEVEL_NAMES: Mapping[Level, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 FAULT_NAME = "未能检查"
+SAFE = "（可自动修改）"
+
+VALUE = re.compile(r"\{[^{}]*\}")
 
 QUOTED = 40
 """How many characters of a suggested text are quoted at most."""
 
 PLACES = 8
 """How many lines of a gathering rule's places are named."""
+
+
+def message_of(rule: Rule) -> str:
+    """The rule's message with dots for the values that are known only when something is found."""
+    return VALUE.sub("…", rule.message)
 
 
 def suggestion(found: Diagnostic, source: Source) -> str:

@@ -1,12 +1,16 @@
-"""The console that a person reads on: its width, its colours, and text wrapped for it."""
+"""The console that a person reads on: its width, its colours, its characters, and text wrapped for it."""
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TextIO
 
 from rich.console import Console
 
+from linter.model import Rule
 from linter.reports.glyphs import Glyphs
 from linter.reports.run import Look
+from linter.reports.stream import encoding_of
 
 NARROWEST, WIDEST = 40, 100
 """Columns: below the one nothing more can be done, above the other lines are too long to read."""
@@ -31,9 +35,32 @@ def console_for(stream: TextIO, look: Look) -> Console:
     )
 
 
-def measure(console: Console) -> int:
-    """The columns to write in."""
-    return min(max(console.width, NARROWEST), WIDEST)
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What text is laid out for: the characters that can be shown, and the columns to write in.
+
+    `prose` are the columns to wrap sentences to, None to leave them whole. The rules in `explained` have
+    their reason and basis written out.
+    """
+
+    glyphs: Glyphs
+    columns: int
+    prose: int | None
+    explained: Mapping[str, Rule] = field(default_factory=dict)
+
+    def lines(self, text: str, indent: int = 0) -> list[str]:
+        """`text` as shown, in lines that leave room for `indent` columns before them."""
+        if self.prose is None:
+            return [self.glyphs.of(text)]
+        return wrapped(text, self.prose - indent, self.glyphs)
+
+
+def layout_for(console: Console, look: Look, explained: Mapping[str, Rule] | None = None) -> Layout:
+    """The layout that fits a console."""
+    columns = min(max(console.width, NARROWEST), WIDEST)
+    # What another program reads on is not broken into lines: `| grep 错误` shows whole messages.
+    prose = columns if console.is_terminal or look.width else None
+    return Layout(Glyphs(encoding_of(console.file)), columns, prose, explained or {})
 
 
 def wrapped(text: str, columns: int, glyphs: Glyphs) -> list[str]:
