@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from linter.checks.factors import UnboundedError, factor
+from linter.checks.excuse import check_expressions, compiled, excused
+from linter.checks.factors import factor
 from linter.checks.kind import Where, kind
 from linter.model import Document, Finding, Span, apart
 
@@ -30,13 +30,7 @@ class Pattern:
     def __post_init__(self) -> None:
         if not self.match:
             raise ValueError("match 里没有式样")
-        for expression in (*self.match, *self.unless):
-            try:
-                factor(expression)
-            except UnboundedError:
-                raise ValueError(f"式样“{expression}”的重复次数没有上限，请写明，如 {{0,20}}") from None
-            except re.error as error:
-                raise ValueError(f"式样“{expression}”不成立：{error}") from None
+        check_expressions((*self.match, *self.unless))
 
 
 def _anchors(params: Pattern) -> tuple[str, ...]:
@@ -63,7 +57,7 @@ def pattern(document: Document, params: Pattern, hits: tuple[Span, ...]) -> Iter
             span = Span(*match.span(REPORTED if REPORTED in match.re.groupindex else 0))
             found.setdefault(span, match)
     for span in apart(found):
-        if not _excused(params.unless, text, span):
+        if not excused(params.unless, text, span):
             yield Finding(span, _quote(document.text, found[span]))
 
 
@@ -79,7 +73,7 @@ def _quote(text: str, match: re.Match[str]) -> dict[str, str]:
 def _matches(expression: str, text: str, hits: tuple[Span, ...]) -> Iterator[re.Match[str]]:
     found = factor(expression)
     if found is None or not hits:
-        yield from _compiled(expression).finditer(text)
+        yield from compiled(expression).finditer(text)
         return
     literals = frozenset(found.literals)
     starts = {
@@ -90,31 +84,10 @@ def _matches(expression: str, text: str, hits: tuple[Span, ...]) -> Iterator[re.
     }
     if not starts:
         return
-    compiled = _compiled(expression)
+    tried = compiled(expression)
     end = 0
     for start in sorted(starts):
-        match = compiled.match(text, start) if start >= end else None
+        match = tried.match(text, start) if start >= end else None
         if match:
             end = max(match.end(), start + 1)
             yield match
-
-
-def _excused(expressions: tuple[str, ...], text: str, span: Span) -> bool:
-    for expression in expressions:
-        width = _widest(expression)
-        for match in _compiled(expression).finditer(text, max(0, span.start - width), span.end + width):
-            if Span(*match.span()).overlaps(span):
-                return True
-    return False
-
-
-@lru_cache(maxsize=4096)
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
-
-
-@lru_cache(maxsize=4096)
-def _widest(expression: str) -> int:
-    from re import _parser as parser  # type: ignore[attr-defined]
-
-    return int(parser.parse(expression).getwidth()[1])
