@@ -75,31 +75,31 @@ def _page(rule: Rule, layout: Layout) -> Iterator[Text]:
 
 
 def _example(example: Example, layout: Layout) -> Iterator[Text]:
-    yield from _marked(f"· {example.text}", layout)
+    yield from _marked(example.text, layout)
     if example.path != Example("").path:
-        yield from _labelled("文件名", example.path, layout)
+        yield from _labelled("文件名", example.path, layout, before=GAP * 2)
     if example.year is not None:
-        yield from _labelled("报告年份", str(example.year), layout)
+        yield from _labelled("报告年份", str(example.year), layout, before=GAP * 2)
     if example.previous is not None:
-        yield from _labelled("上年稿", example.previous, layout)
+        yield from _labelled("上年稿", example.previous, layout, before=GAP * 2)
     if example.fixed is not None:
-        yield from _labelled("改后", example.fixed, layout)
+        yield from _labelled("改后", example.fixed, layout, before=GAP * 2)
 
 
-def _labelled(label: str, text: str, layout: Layout) -> Iterator[Text]:
+def _labelled(label: str, text: str, layout: Layout, before: str = GAP) -> Iterator[Text]:
     """Yield the lines of `text` with the label before the first and as much room before the others."""
-    indent = layout.glyphs.cells(label) + 2 * len(GAP)
+    indent = len(before) + layout.glyphs.cells(label) + len(GAP)
     for index, line in enumerate(_lines(text, indent, layout)):
-        head = f"{GAP}{layout.glyphs.of(label)}{GAP}" if index == 0 else " " * indent
+        head = f"{before}{layout.glyphs.of(label)}{GAP}" if index == 0 else " " * indent
         yield Text.assemble((head, LABEL), line)
 
 
 def _marked(text: str, layout: Layout) -> Iterator[Text]:
-    """Yield the lines of a bad example, with what «» enclose in the colour of a fault."""
+    """Yield the lines of an example behind a dash, with what «» enclose in the colour of a fault."""
     opening, closing = layout.glyphs.of("«"), layout.glyphs.of("»")
     inside = False
-    for line in _lines(text, len(GAP), layout):
-        shown = Text(GAP)
+    for index, line in enumerate(_lines(text, 2 * len(GAP), layout)):
+        shown = Text(GAP + (GAP if index else "- "))
         for part in re.split(f"({re.escape(opening)}|{re.escape(closing)})", line):
             inside = inside or part == opening
             shown.append(part, MARKED if inside else "")
