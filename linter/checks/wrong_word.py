@@ -1,0 +1,88 @@
+"""The kind `wrong-word`: words of a list that should be others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from linter.checks.excuse import compiled
+from linter.checks.factors import UnboundedError, factor
+from linter.checks.kind import kind
+from linter.model import Document, Edit, Finding, Span, apart
+
+OPEN = frozenset("…/")
+
+
+@dataclass(frozen=True, slots=True)
+class WrongWord:
+    """A word and what it should be.
+
+    `match` guards a word that also occurs inside right ones: an expression that begins where the word does,
+    or holds the place of the word in a group named `span`. `right` may name alternatives (`咨询/资讯`) or
+    leave a gap (`打好…攻坚战`): then nothing is replaced.
+    """
+
+    wrong: str
+    right: str
+    match: str = ""
+
+    def __post_init__(self) -> None:
+        if self.wrong == self.right:
+            raise ValueError(f"“{self.wrong}”改成了它自己")
+        try:
+            if self.match and factor(self.match) is None:
+                raise ValueError(f"“{self.match}”里没有固定的字，无法查找")
+        except UnboundedError:
+            raise ValueError(f"“{self.match}”的重复次数没有上限，请写明，如 {{0,20}}") from None
+        except re.error as error:
+            raise ValueError(f"“{self.match}”不成立：{error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class WrongWords:
+    """Parameters of `wrong-word`: the list, usually `!lexicon NAME`."""
+
+    words: tuple[WrongWord, ...]
+
+
+def _anchors(params: WrongWords) -> tuple[str, ...]:
+    return tuple(_index(params))
+
+
+@lru_cache(maxsize=32)
+def _index(params: WrongWords) -> dict[str, tuple[tuple[WrongWord, int, int], ...]]:
+    """The entries that a literal leads to, with the least and most distance of their starts before it."""
+    index: dict[str, list[tuple[WrongWord, int, int]]] = {}
+    for word in params.words:
+        found = factor(word.match) if word.match else None
+        literals, least, most = (found.literals, found.least, found.most) if found else ((word.wrong,), 0, 0)
+        for literal in literals:
+            index.setdefault(literal, []).append((word, least, most))
+    return {literal: tuple(entries) for literal, entries in index.items()}
+
+
+@kind("wrong-word", WrongWords, values=("wrong", "right"), anchors=_anchors)
+def wrong_word(document: Document, params: WrongWords, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield every word of the list, the longer one where two overlap, with the edit that mends it."""
+    index = _index(params)
+    found: dict[Span, WrongWord] = {}
+    for hit in hits:
+        for word, least, most in index.get(hit.of(document.folded), ()):
+            for start in range(max(0, hit.start - most), hit.start - least + 1):
+                span = _place(word, document.folded, start)
+                if span:
+                    found.setdefault(span, word)
+    for span in apart(found):
+        word = found[span]
+        edits = () if OPEN & set(word.right) else (Edit(span, word.right),)
+        edits = edits if document.script == "simplified" else ()
+        yield Finding(span, {"wrong": word.wrong, "right": word.right}, edits=edits)
+
+
+def _place(word: WrongWord, text: str, start: int) -> Span | None:
+    if not word.match:
+        return Span(start, start + len(word.wrong))
+    match = compiled(word.match).match(text, start)
+    if not match:
+        return None
+    return Span(*match.span("span" if "span" in match.re.groupindex else 0))
