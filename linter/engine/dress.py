@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from string import Formatter
 
+from linter.engine.title import title_of
 from linter.model import Diagnostic, Document, Edit, Finding, Fix, Related, Repair, Rule, Span
 
 RELATED = "相关内容在这里"
@@ -51,8 +52,8 @@ def _fix(finding: Finding, repair: Repair, values: Mapping[str, str], document: 
         edits = _replacement(finding.span, repair.replace, values, document)
     if not edits:
         return None
-    title = repair.title.format_map(values) if repair.title else _title(edits)
-    return Fix(title, edits, repair.safe)
+    ours = title_of(edits, finding.span, document.text)
+    return Fix(repair.title.format_map(values) if repair.title else ours, edits, repair.safe)
 
 
 def _replacement(
@@ -66,11 +67,6 @@ def _replacement(
     text = template.format_map(values)
     foreign = document.script == "traditional" and any(c >= "\u4e00" and c not in written for c in text)
     return () if text == written or foreign else (Edit(span, text),)
-
-
-def _title(edits: tuple[Edit, ...]) -> str:
-    text = edits[0].text
-    return f"改为“{text}”" if text.strip() else "删去"
 
 
 def _gathered(dressed: list[Diagnostic]) -> Fix | None:

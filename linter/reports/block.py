@@ -9,7 +9,7 @@ from linter.model import Diagnostic, Fault, Level, Rule, Source
 from linter.reports.excerpt import Excerpt, Mark, Underline, excerpts
 from linter.reports.glyphs import Glyphs
 from linter.reports.layout import Layout, wrapped
-from linter.reports.words import FAULT_NAME, LEVEL_NAMES, SAFE, gathered, suggestion
+from linter.reports.words import FAULT_NAME, LEVEL_NAMES, SAFE, gathered
 
 LEVEL_STYLES: Mapping[Level, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 FAULT_STYLE, FRAME, ASIDE, STRONG = "bold magenta", "bright_blue", "bright_blue", "bold"
@@ -70,8 +70,8 @@ def _marks(found: Diagnostic, source: Source, room: int) -> Iterator[Mark]:
 def _notes(found: Diagnostic, source: Source, explained: Mapping[str, Rule]) -> Iterator[str]:
     if found.also:
         yield gathered(found, source)
-    if advice := suggestion(found, source):
-        yield f"建议：{advice}{SAFE if found.fix and found.fix.safe else ''}"
+    if found.fix:
+        yield f"建议：{found.fix.title}{SAFE if found.fix.safe else ''}"
     if len(found.related) > RELATED:
         yield f"另有 {len(found.related) - RELATED} 处相关"
     if rule := explained.get(found.rule):

@@ -7,7 +7,7 @@ from typing import TextIO
 from linter.model import Diagnostic, Fault, FileReport, Level, Source
 from linter.reports.run import Run
 from linter.reports.stream import fitting
-from linter.reports.words import FAULT_NAME, gathered, suggestion
+from linter.reports.words import FAULT_NAME, gathered
 
 COMMANDS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -47,8 +47,8 @@ def _said(found: Diagnostic, source: Source) -> Iterator[str]:
         yield f"第{source.position(related.span.start).line}行：{related.message}"
     if found.also:
         yield gathered(found, source)
-    if advice := suggestion(found, source):
-        yield f"建议：{advice}"
+    if found.fix:
+        yield f"建议：{found.fix.title}"
 
 
 def _fault(fault: Fault) -> str:

@@ -18,7 +18,7 @@ from linter import __version__
 from linter.model import Diagnostic, Fault, FileReport, Fix, Level, Rule, Source, Span
 from linter.reports.run import Run
 from linter.reports.stream import fitting, is_unicode
-from linter.reports.words import message_of, suggestion
+from linter.reports.words import message_of
 
 Json = dict[str, Any]
 
@@ -128,7 +128,7 @@ def _results(draft: _Draft, rules: Mapping[str, int]) -> Iterator[Json]:
         if found.related or found.also:
             result["relatedLocations"] = list(_related(found, source, draft))
         if found.fix and found.fix.edits:
-            result["fixes"] = [_fix(found.fix, suggestion(found, source), source, draft)]
+            result["fixes"] = [_fix(found.fix, source, draft)]
         yield result
 
 
@@ -139,13 +139,13 @@ def _related(found: Diagnostic, source: Source, draft: _Draft) -> Iterator[Json]
         yield draft.location(source, span, id=number, message={"text": message})
 
 
-def _fix(fix: Fix, words: str, source: Source, draft: _Draft) -> Json:
+def _fix(fix: Fix, source: Source, draft: _Draft) -> Json:
     replacements = [
         {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}}
         for edit in fix.edits
     ]
     return {
-        "description": {"text": words},
+        "description": {"text": fix.title},
         "artifactChanges": [{"artifactLocation": draft.place(), "replacements": replacements}],
         "properties": {"safe": fix.safe},
     }

@@ -115,7 +115,7 @@ def speech() -> FileReport:
                 "error",
                 "“推进”重复",
                 repeated,
-                fix=Fix("", (Edit(repeated, "推进"),), safe=True),
+                fix=Fix("改为“推进”", (Edit(repeated, "推进"),), safe=True),
             ),
             Diagnostic(
                 "punctuation/half-width-comma",

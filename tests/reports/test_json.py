@@ -46,7 +46,11 @@ def test_a_diagnostic_carries_the_whole_contract() -> None:
         "end_offset": 142,
         "also": [],
         "related": [],
-        "fix": {"title": "", "safe": True, "edits": [{"offset": 138, "end_offset": 142, "text": "推进"}]},
+        "fix": {
+            "title": "改为“推进”",
+            "safe": True,
+            "edits": [{"offset": 138, "end_offset": 142, "text": "推进"}],
+        },
     }
 
 
