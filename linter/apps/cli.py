@@ -142,6 +142,46 @@ def figures(draft: str, form: str, year: int | None) -> int:
     return 0
 
 
+@hegao.command(cls=Command, short_help="列出全部规则")
+@click.option(
+    "--rules",
+    "rule_files",
+    multiple=True,
+    type=PATH,
+    metavar="文件",
+    help="另加的规则文件。",
+)
+def rules(rule_files: tuple[Path, ...]) -> int:
+    """列出全部规则。"""
+    from linter.reports.rule_pages import write_table
+
+    write_table(_book(rule_files=rule_files).rules, sys.stdout)
+    return 0
+
+
+@hegao.command(cls=Command, short_help="说明一条规则")
+@click.argument("name", metavar="规则")
+@click.option(
+    "--rules",
+    "rule_files",
+    multiple=True,
+    type=PATH,
+    metavar="文件",
+    help="另加的规则文件。",
+)
+def rule(name: str, rule_files: tuple[Path, ...]) -> int:
+    """说明一条规则：查什么、为什么、依据和例子。"""
+    from linter.reports.rule_pages import write_page
+
+    book = _book(rule_files=rule_files)
+    found = [entry for entry in book.rules if name in (entry.name, entry.id)]
+    if not found:
+        _refuse(f"没有规则 {name}；hegao rules 列出全部规则")
+    for entry in found:
+        write_page(entry, sys.stdout)
+    return 0
+
+
 @hegao.command(cls=Command, short_help="用规则自带的例子检验规则")
 @click.argument("rule_files", nargs=-1, type=PATH, metavar="规则文件...")
 def test(rule_files: tuple[Path, ...]) -> int:

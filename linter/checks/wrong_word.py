@@ -1,12 +1,11 @@
 """The kind `wrong-word`: words of a list that should be others."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter.checks.excuse import compiled
-from linter.checks.factors import UnboundedError, factor
+from linter.checks.excuse import check_expressions, compiled
+from linter.checks.factors import factor
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Span, apart
 
@@ -29,13 +28,10 @@ class WrongWord:
     def __post_init__(self) -> None:
         if self.wrong == self.right:
             raise ValueError(f"“{self.wrong}”改成了它自己")
-        try:
-            if self.match and factor(self.match) is None:
+        if self.match:
+            check_expressions([self.match])
+            if factor(self.match) is None:
                 raise ValueError(f"“{self.match}”里没有固定的字，无法查找")
-        except UnboundedError:
-            raise ValueError(f"“{self.match}”的重复次数没有上限，请写明，如 {{0,20}}") from None
-        except re.error as error:
-            raise ValueError(f"“{self.match}”不成立：{error}") from None
 
 
 @dataclass(frozen=True, slots=True)
