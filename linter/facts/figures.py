@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from linter.facts.naming import namer
 from linter.facts.numbers import read_quantities
-from linter.facts.roles import Roles
 from linter.facts.statements import Statement, read_statements
 from linter.facts.thread import Thread, thread
+from linter.facts.timing import Timing
 from linter.model import Figure, Growth, Outline, Quantity, Report, Span, YearMention
 from linter.model.lexicon import Lexicon
 
@@ -19,12 +19,12 @@ def read_figures(
     running = thread(folded, outline.intrusions)
     quantities = read_quantities(running.text, lexicon.units)
     names = namer(running.text, lexicon.indicators)
-    roles = Roles(folded, outline, report, tuple(years))
-    figures = (_figure(told, running, roles) for told in read_statements(running.text, quantities, names))
+    timing = Timing(folded, outline, report, tuple(years))
+    figures = (_figure(told, running, timing) for told in read_statements(running.text, quantities, names))
     return tuple(_quantity_home(q, running) for q in quantities), tuple(figures)
 
 
-def _figure(statement: Statement, running: Thread, roles: Roles) -> Figure:
+def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
     span = running.origin(statement.span)
     last = (
         statement.value.span
@@ -33,7 +33,7 @@ def _figure(statement: Statement, running: Thread, roles: Roles) -> Figure:
         if statement.growth
         else statement.span
     )
-    when = roles.when(span.start, running.origin(last).start)
+    when = timing.when(span.start, running.origin(last).start)
     name = statement.name
     return Figure(
         span=_after_break(span, running),

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,20 +21,28 @@ _LIGHT = (
     "预计|预期|预算|计划|累计|共计|合计|总计|总共|总量|总额|总数|总值|规模|全年|年内|去年|今年|上年|当年|年均|月均|分别|平均|每年|"
     "首次|已经|继续|稳定|保持|控制|力争|确保|实际|名义|同比|环比|净|再|又|均|都|只|仅|就|各|新|已|可|将|要|约|共|总|"
     "完成|实现|达到|达|为|有|是|至|到|在|于|突破|超过|跨越|跃上|跃升|迈上|站上|跨上|发展|建成|拥有|约占|占比|占|由|从|的|"
-    "增加|增长|提高|提升|上升|上涨|下降|降低|减少|回落|下滑|缩小|增|降|升|减|涨|比上年|较上年|比去年|较去年|比年初|同期|"
-    "高达|多达|接近|不少于|不低于|成功|全面|基本|超额|圆满|了|等|和|与|及|以及|，|、|率先|不断|进一步|持续|稳步|幅度|"
+    "递增|递减|负增长|压减|压缩|削减|缩短|攀升|同步|突破千亿元大关|增加|增长|提高|提升|上升|上涨|下降|降低|减少|回落|下滑|缩小|增|降|升|减|涨|比上年|较上年|比去年|较去年|比年初|同期|"
+    "翻|高达|多达|接近|不少于|不低于|成功|全面|基本|超额|圆满|了|和|与|及|以及|，|、|率先|不断|进一步|持续|稳步|幅度|"
     "按可比价格计算|按可比价计算|增速|增幅|增长率|降幅|涨幅|可比价|同口径|按可比口径|自然口径|现价|方面|数量|人数|面积达|多|好|一座|一个|一处|一家|一条"
 )
-LIGHT = re.compile(f"(?:{_LIGHT})*")
 # Read backwards from the number, so that one look at each place is enough.
 _TAIL = re.compile(f"(?:{'|'.join(sorted((w[::-1] for w in _LIGHT.split('|')), key=len, reverse=True))})*")
+# What a rate is measured against, between the indicator and its number (比2020年末, 由上年的).
+_SINCE = re.compile(
+    "(?:比|较|由|从|自|在|到|至)?(?:[0-9]{4}年|[上去前]一?年|年初|期初|“?[“]?十[一二三四]?五”?(?:时期|期间)?|同期|[上去前]年同期)"
+    "(?:度|同期)?[末底初]?的?基础上?再?$"
+    "|(?:比|较|由|从|自|到|至)(?:[0-9]{4}年|[上去前]一?年|年初|期初|“十[一二三四]?五”(?:时期|期间)?|同期)(?:度|同期)?[末底初]?的?$"
+    "|(?:扣除价格(?:上涨)?因素|按可比口径计算|按可比价格计算|可比价计算)$"
+)
+
+
 # What may stand before a name in its clause: when, where, how.
 _ADVERB = (
     "其中|同时|目前|此外|另外|另|并|也|还|又|再|已|已经|现已|共|总共|共计|累计|全年|年内|今年|去年|上年|当年|前三季度|上半年|下半年|"
     "全国|全省|全市|全县|全区|全州|全镇|全乡|全村|全校|我国|我省|我市|我县|我区|我镇|我乡|各地|以来|截至|"
     "对照|对|为|将|把|给|向|从|由|在|与|和|及|以及|按|使|让|用|以|经|有|是|达|达到|到|完成|实现|进行|实施|开展|"
     "积极|大力|努力|着力|全力|全面|深入|扎实|持续|不断|切实|认真|强力|有序|顺利|圆满|超额|基本|实际|直接|间接|至少|分别|均|都|就|仅|只|"
-    "要|需|可|能|力争|确保|计划|预计|拟|打算|设有|共有|现有|还有|仍有|已有|拥有|平均|每年|每月|每天|每日|每个|每户|每人|年均|成功"
+    "[0-9]{4}年|要|需|可|能|力争|确保|计划|预计|拟|打算|设有|共有|现有|还有|仍有|已有|拥有|平均|每年|每月|每天|每日|每个|每户|每人|年均|成功"
 )
 # Verbs of doing, which name what was counted only when nothing else does (整改80户).
 _VERB = (
@@ -85,19 +94,28 @@ class Namer:
     text: str
     starts: tuple[int, ...]
     hits: tuple[tuple[int, int, str], ...]
+    keys: Mapping[str, str]
 
     def listed(self, start: int, end: int) -> Name | None:
         """The listed name in the clause that leads to the number at `end`, only light words between."""
         near = self.clause_start(max(start, end - REACH), end)
         name = self.last_listed(near, end)
-        if name is None or not LIGHT.fullmatch(self.text, name.span.end, end):
-            return None
-        return name
+        return name if name is not None and self._bare(near, end) <= name.span.end else None
+
+    def _bare(self, start: int, end: int) -> int:
+        """Where the words that lead to the number at `end` cease to be light ones, not before `start`."""
+        while True:
+            light = end - _length(_TAIL, self.text[start:end][::-1])
+            since = _SINCE.search(self.text, max(start, light - 14), light)
+            finish = since.start() if since else light
+            if finish == end:
+                return finish
+            end = finish
 
     def phrase(self, start: int, end: int) -> Name | None:
         """The noun phrase in the clause that leads to the number at `end`."""
         near = self.clause_start(max(start, end - REACH), end)
-        finish = end - _length(_TAIL, self.text[near:end][::-1])
+        finish = self._bare(near, end)
         in_all = _IN_ALL.search(self.text, near + 2, end)
         if in_all:
             finish = min(finish, in_all.start())
@@ -112,7 +130,7 @@ class Namer:
     def verb(self, start: int, end: int) -> Name | None:
         """What was done, in a clause that names nothing else before the number at `end`."""
         near = self.clause_start(max(start, end - REACH), end)
-        finish = end - _length(_TAIL, self.text[near:end][::-1])
+        finish = self._bare(near, end)
         begin = near + _length(ADVERBS, self.text[near:finish])
         return Name(self.text[begin:finish], Span(begin, finish)) if begin < finish else None
 
@@ -125,7 +143,7 @@ class Namer:
         start = end + (self.text[end : end + 1] == "的")
         most = min(limit, start + LONGEST_NAME)
         stop = _STOP.search(self.text, start, most)
-        finish = stop.start() if stop else min(most, start + LONGEST_NAME // 2)
+        finish = stop.start() if stop else most
         name = self.text[start:finish]
         if (
             not name
@@ -182,17 +200,19 @@ def _length(pattern: re.Pattern[str], text: str) -> int:
 
 def namer(text: str, indicators: tuple[Indicator, ...]) -> Namer:
     """The namer of a text: one pass finds all listed names in it, the longest where they begin alike."""
-    automaton, keys = _automaton(indicators)
+    automaton, words, keys = _automaton(indicators)
     found = automaton.find_matches_as_indexes(text)
     return Namer(
         text,
         tuple(start for _, start, _ in found),
-        tuple((start, end, keys[index]) for index, start, end in found),
+        tuple((start, end, keys[words[index]]) for index, start, end in found),
+        keys,
     )
 
 
 @lru_cache(maxsize=4)
-def _automaton(indicators: tuple[Indicator, ...]) -> tuple[AhoCorasick, tuple[str, ...]]:
-    names = [(name, indicator.name) for indicator in indicators for name in indicator.names]
-    words = [name for name, _ in names]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(key for _, key in names)
+def _automaton(indicators: tuple[Indicator, ...]) -> tuple[AhoCorasick, tuple[str, ...], Mapping[str, str]]:
+    keys = {name: indicator.name for indicator in indicators for name in indicator.names}
+    keys |= {name: name for indicator in indicators for name in indicator.variants}
+    words = tuple(keys)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, keys

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from linter.facts.naming import LIGHT, Name, Namer
+from linter.facts.naming import Name, Namer
 from linter.model import Growth, Quantity, Span
 
 SENTENCE_ENDS = re.compile("[。；！？\n]")
@@ -113,7 +113,7 @@ class _Sentence:
             return
         if quantity.dimension in NO_FIGURES and quantity.unit not in MONEY_WITHOUT_UNIT:
             return
-        if self._is_start_of_change(index):
+        if self._is_start_of_change(index) or self._qualifies(index):
             return
         if quantity.dimension in RATES:
             sign = _sign(lead)
@@ -141,6 +141,17 @@ class _Sentence:
         follower = self.text[quantity.whole.end : quantity.whole.end + 1]
         return lead == "唯一" or (
             quantity.unit in ONE_OF and follower in _CLAUSE_ENDS and lead[-1:] not in "这那某每第同"
+        )
+
+    def _qualifies(self, index: int) -> bool:
+        """Whether the number is a threshold that tells things apart (5000万元以上项目)."""
+        quantity = self.quantities[index]
+        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
+        return (
+            quantity.dimension in MEASURES
+            and quantity.blur.endswith(("以上", "以下", "以内"))
+            and "\u4e00" <= follower <= "\u9fff"
+            and quantity.dimension != "比率"
         )
 
     def _is_start_of_change(self, index: int) -> bool:
@@ -244,7 +255,7 @@ class _Sentence:
         ]
         sign = _sign(lead) if group[-1].dimension in RATES and not _RESULT.search(lead) else 0
         at = group[0].whole.start - len(lead) + lead.rfind(_RESPECTIVELY)
-        if not LIGHT.sub("", lead[: lead.rfind(_RESPECTIVELY)]) and sign and len(self.made) >= count:
+        if _only_a_kind(lead[: lead.rfind(_RESPECTIVELY)]) and sign and len(self.made) >= count:
             targets = self.made[-count:]
             if all(s.value is not None and s.growth is None for s in targets):
                 self.made[-count:] = [
@@ -273,7 +284,19 @@ class _Sentence:
             if name:
                 names.append(name)
             at = after
-        return names
+        followers = [*names[1:], None][: len(names)]
+        return [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
+
+    def _completed(self, name: Name, follower: Name | None) -> Name:
+        """城镇 as the subject that it means in 城镇、农村居民人均可支配收入."""
+        if name.key or follower is None or not follower.key:
+            return name
+        for half in ("农村", "农民", "农牧民"):
+            if name.text.endswith(("城镇", "城市")) and follower.text.startswith(half):
+                rest = follower.text.removeprefix(half)
+                rest = rest if rest.startswith("居民") or half == "农村" else f"居民{rest}"
+                return replace(name, key=self.namer.keys.get(f"城镇{rest}", ""))
+        return name
 
 
 def _only_a_kind(text: str) -> bool:

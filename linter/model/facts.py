@@ -49,11 +49,11 @@ class Growth:
 class Figure:
     """A figure that the draft states of an indicator: a value, a growth rate, or both.
 
-    `indicator` is its name as written; `key` is its name in the lexicon of indicators, empty for one that
-    is not listed. `scope` is what is said of it before its name (市本级, 新建). `period` is the part of the
-    year (上半年), empty for the whole; `year` and `role` tell which year's. `before` is the value that it
-    came from (由A提高到B). `comparison` is what it is measured against (高于全省). `span` runs from the
-    indicator to the end of value and growth.
+    `indicator` is its name as written; `key` is the name in the lexicon of indicators for all that mean the
+    same, empty for one that is not listed. `scope` is what is said of it before its name (市本级, 新建).
+    `period` is the part of the year (上半年), empty for the whole; `year` and `role` tell which year's.
+    `before` is the value that it came from (由A提高到B). `comparison` is what it is measured against
+    (高于全省). `span` runs from the indicator to the end of value and growth.
     """
 
     span: Span

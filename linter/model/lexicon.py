@@ -16,7 +16,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """An indicator of the reports, with all names that mean the same.
+    """An indicator of the reports: `aliases` mean the same, `variants` are kin to it but not the same.
 
     `growth` tells how a printed growth rate relates to the values: real (constant prices), comparable (a
     base that moves), nominal (value by value, `tolerance` percentage points of revisions apart) or plain.
@@ -25,12 +25,13 @@ class Indicator:
     name: str
     growth: Literal["real", "comparable", "nominal", "plain"]
     aliases: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name and its aliases."""
+        """The name and what means the same."""
         return (self.name, *self.aliases)
 
 

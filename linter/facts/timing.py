@@ -31,7 +31,7 @@ class When:
     period: str
 
 
-class Roles:
+class Timing:
     """Tells the time of any place of a draft from its sections, its years and its sentence."""
 
     def __init__(self, folded: str, outline: Outline, report: Report, years: tuple[YearMention, ...]) -> None:
