@@ -4,5 +4,7 @@ from linter.sources.draft import decode, read
 from linter.sources.error import SourceError
 from linter.sources.fold import fold
 from linter.sources.formats import SUFFIXES
+from linter.sources.rewrite import rewrite
+from linter.sources.save import save
 
-__all__ = ["SUFFIXES", "SourceError", "decode", "fold", "read"]
+__all__ = ["SUFFIXES", "SourceError", "decode", "fold", "read", "rewrite", "save"]

@@ -50,7 +50,7 @@ def encode_text(text: str, encoding: str) -> bytes:
     except UnicodeEncodeError as error:
         character = text[error.start]
         raise SourceError(
-            f"字符“{character!a}”（U+{ord(character):04X}）不能用文件原来的编码 {encoding} 保存。"
+            f"字符 {character!r}（U+{ord(character):04X}）不能用文件原来的编码 {encoding} 保存。"
         ) from error
 
 
