@@ -1,11 +1,11 @@
-"""The figures and years of a draft, for a machine."""
+"""The figures and years of a draft."""
 
-import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TextIO
 
 from linter.model import Document, Figure, YearMention
+from linter.reports.stream import as_json
 
 
 def write_json(document: Document, stream: TextIO) -> None:
@@ -14,8 +14,7 @@ def write_json(document: Document, stream: TextIO) -> None:
         "figures": [_figure(figure, document) for figure in document.figures],
         "years": [_year(mention, document) for mention in document.years],
     }
-    json.dump(answer, stream, ensure_ascii=False, indent=1)
-    stream.write("\n")
+    stream.write(f"{as_json(answer, stream, indent=1)}\n")
 
 
 def _figure(figure: Figure, document: Document) -> dict[str, Any]:
@@ -54,4 +53,11 @@ def _year(mention: YearMention, document: Document) -> dict[str, Any]:
     }
 
 
-WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {"terminal": write_json, "json": write_json}
+def write_table(document: Document, stream: TextIO) -> None:
+    """Write the table for a person; see `linter.reports.table`."""
+    from linter.reports.table import write  # a machine's form never imports rich
+
+    write(document, stream)
+
+
+WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {"terminal": write_table, "json": write_json}

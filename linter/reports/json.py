@@ -1,36 +1,26 @@
 """The report for programs: JSON with every place in the file's own lines, columns and offsets.
 
 Lines and columns are 1-based and columns count code points; offsets are 0-based in the file as decoded, byte
-order mark left out. Each draft stands on one line of its own.
+order mark left out.
 """
 
-import re
-from json import JSONEncoder
 from typing import Any, TextIO
 
 from linter.model import Diagnostic, Edit, Fault, FileReport, Fix, Related, Source, Span
 from linter.reports.run import Run, Summary
-from linter.reports.stream import is_unicode
+from linter.reports.stream import as_json
 
 Json = dict[str, Any]
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 def render(run: Run, stream: TextIO) -> None:
-    """Write the run as one JSON object, in ASCII alone where the stream's encoding is not a Unicode one."""
-    encode = JSONEncoder(ensure_ascii=not is_unicode(stream)).encode
-
-    def write(value: Json) -> None:
-        # A path whose bytes are not UTF-8 holds lone surrogates, which only an escape can carry.
-        stream.write(LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", encode(value)))
-
+    """Write the run as one JSON object, a line for each draft."""
     stream.write('{"files": [')
     for index, file in enumerate(run.files):
         stream.write(",\n" if index else "\n")
-        write(_file(file))
+        stream.write(as_json(_file(file), stream))
     stream.write('\n], "summary": ')
-    write(_summary(run.summary()))
+    stream.write(as_json(_summary(run.summary()), stream))
     stream.write("}\n")
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate, takewhile
 from typing import TextIO
 
 from rich.console import Console
@@ -53,6 +54,15 @@ class Layout:
         if self.prose is None:
             return [self.glyphs.of(text)]
         return wrapped(text, self.prose - indent, self.glyphs)
+
+    def cut(self, text: str, columns: int) -> str:
+        """`text` as shown, cut with an ellipsis where it is wider than `columns`."""
+        if self.glyphs.cells(text) <= columns:
+            return self.glyphs.of(text)
+        ellipsis = self.glyphs.of("…")
+        widths = accumulate(self.glyphs.widths(text))
+        kept = sum(1 for width in takewhile(lambda width: width <= columns - len(ellipsis), widths))
+        return self.glyphs.of(text[:kept]) + ellipsis
 
 
 def layout_for(console: Console, look: Look, explained: Mapping[str, Rule] | None = None) -> Layout:

@@ -1,10 +1,10 @@
-"""The outline of a draft: its tree and what it is about, for a machine."""
+"""The outline of a draft: its tree and what it is about."""
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from linter.model import Document, Section
+from linter.reports.stream import as_json
 
 
 def write_json(document: Document, stream: TextIO) -> None:
@@ -13,8 +13,7 @@ def write_json(document: Document, stream: TextIO) -> None:
         "report": _report(document),
         "sections": [_section(section, document) for section in document.root.children],
     }
-    json.dump(answer, stream, ensure_ascii=False, indent=1)
-    stream.write("\n")
+    stream.write(f"{as_json(answer, stream, indent=1)}\n")
 
 
 def _section(section: Section, document: Document) -> dict[str, Any]:
@@ -53,4 +52,11 @@ def _report(document: Document) -> dict[str, Any]:
     }
 
 
-WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {"terminal": write_json, "json": write_json}
+def write_tree(document: Document, stream: TextIO) -> None:
+    """Draw the tree for a person; see `linter.reports.tree`."""
+    from linter.reports.tree import write  # a machine's form never imports rich
+
+    write(document, stream)
+
+
+WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {"terminal": write_tree, "json": write_json}

@@ -4,7 +4,6 @@ Regions are 1-based lines and columns of the file in code points, as `columnKind
 one after the last character. A URI is relative when the path is.
 """
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -17,7 +16,7 @@ from urllib.parse import quote
 from linter import __version__
 from linter.model import Diagnostic, Fault, FileReport, Fix, Level, Rule, Source, Span
 from linter.reports.run import Run
-from linter.reports.stream import fitting, is_unicode
+from linter.reports.stream import as_json
 from linter.reports.words import message_of
 
 Json = dict[str, Any]
@@ -33,10 +32,9 @@ AROUND = 16
 
 
 def render(run: Run, stream: TextIO) -> None:
-    """Write the run as one SARIF log, in ASCII alone where the stream's encoding is not a Unicode one."""
+    """Write the run as one SARIF log."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(run)]}
-    text = json.dumps(log, ensure_ascii=not is_unicode(stream))
-    stream.write(f"{fitting(text, stream)}\n")
+    stream.write(f"{as_json(log, stream)}\n")
 
 
 def _run(run: Run) -> Json:

@@ -1,8 +1,12 @@
 """What a stream can carry: its encoding, and the text that fits it."""
 
 import codecs
+import json
+import re
 from functools import cache
-from typing import IO
+from typing import IO, Any
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encoding_of(stream: IO[str]) -> str:
@@ -22,6 +26,13 @@ def fitting(text: str, stream: IO[str]) -> str:
     """`text` with a `?` for each character that the stream's encoding has no code for."""
     encoding = encoding_of(stream)
     return text.encode(encoding, "replace").decode(encoding)
+
+
+def as_json(value: Any, stream: IO[str], indent: int | None = None) -> str:
+    """The JSON text of `value`, in ASCII alone where the stream's encoding is not a Unicode one."""
+    text = json.dumps(value, ensure_ascii=not is_unicode(stream), indent=indent)
+    # A path whose bytes are not UTF-8 holds lone surrogates, which only an escape can carry.
+    return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 @cache
