@@ -1,9 +1,130 @@
-# ruff: noqa: ARG001
-"""The year a text was written in, from its phrases alone."""
+"""The year a text was written in, from its phrases alone: which terms are in use, explicit years apart.
 
-from linter.model import Dating, Report, YearMention
+A naive Bayes estimate over the terms of linter.facts.terms. Only the terms that stand in the text are
+weighed, so that an excerpt is judged like a whole report.
+"""
+
+import math
+from dataclasses import dataclass
+
+from linter.facts.terms import FIRST_YEAR, STEP, Table, load_table
+from linter.model import Dating, Evidence, Phrase, Report, Span
+
+_SURE = 3.0
+"""Nats by which the estimate must beat every year farther than one: below, a text does not tell its year."""
+_CONTRADICTED = 25.0
+"""Nats by which it must beat the year that the draft states, for the verdict."""
+_WITNESSES = 6
+"""Terms and phrases that must speak against the stated year, for the verdict."""
+_TIED = 2
+"""Phrases that must each contradict the year of their own clause, all by as many years, for the verdict."""
+_SHOWN = 24
+"""Terms of the table that are shown as evidence, beside all phrases of the calendar."""
 
 
-def date(folded: str, report: Report, years: tuple[YearMention, ...]) -> Dating:
-    """The dating of a text."""
-    return Dating()
+def date(folded: str, report: Report, phrases: tuple[Phrase, ...]) -> Dating:
+    """The year in which the words of a text were in use together, and whether that contradicts its report.
+
+    The evidence are the phrases and terms that do not fit the year that the report plans; without such a
+    year, or without a contradiction, those that narrow the estimate most.
+    """
+    reading = _read(folded)
+    shift = _shift(phrases)
+    stated = report.planned if report.planned is not None and report.planned >= FIRST_YEAR else None
+    if shift and stated is not None:
+        estimate, verdict = stated - shift, True
+    elif reading.year is None:
+        return Dating()
+    else:
+        estimate = reading.year
+        verdict = stated is not None and abs(stated - estimate) >= 2 and reading.beats(stated)
+    contrary = stated if stated is not None and abs(stated - estimate) >= 2 else None
+    against = _against(phrases, estimate, contrary)
+    terms = _telling(reading, estimate, contrary)
+    if not shift and len(terms) + len(against) < _WITNESSES:
+        verdict = False
+    return Dating(estimate, verdict, _evidence(reading, terms, against))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the table says of a text: the first place of each term, and the cost of each year in nats."""
+
+    table: Table
+    places: dict[int, Span]
+    costs: list[float]
+
+    @property
+    def year(self) -> int | None:
+        """The year that explains the terms best, None when a year farther than one does nearly as well."""
+        best = min(range(len(self.costs)), key=self.costs.__getitem__)
+        rivals = (cost for year, cost in enumerate(self.costs) if abs(year - best) > 1)
+        sure = self.places and min(rivals) - self.costs[best] >= _SURE
+        return FIRST_YEAR + best if sure else None
+
+    def beats(self, stated: int) -> bool:
+        """Whether the best year leaves `stated` and its neighbours far behind."""
+        near = (self.costs[self.column(stated + by)] for by in (-1, 0, 1))
+        return min(near) - min(self.costs) >= _CONTRADICTED
+
+    def column(self, year: int) -> int:
+        """The column of a year; years beyond the table are explained like its first and last."""
+        return min(max(year - FIRST_YEAR, 0), len(self.costs) - 1)
+
+
+def _read(folded: str) -> Reading:
+    table = load_table()
+    places: dict[int, Span] = {}
+    for term, start, end in table.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if term not in places:
+            places[term] = Span(start, end)
+    return Reading(table, places, table.costs(list(places)))
+
+
+def _shift(phrases: tuple[Phrase, ...]) -> int:
+    """By how many years all phrases that contradict their own clause are late; 0 when they do not agree."""
+    tied = [phrase for phrase in phrases if phrase.kind == "year" and phrase.said_of is not None]
+    wrong = [phrase for phrase in tied if phrase.said_of is not None and not phrase.fits(phrase.said_of)]
+    if len(wrong) < _TIED:
+        return 0
+    for shift in (by * sign for by in range(2, 16) for sign in (1, -1)):
+        if all(phrase.fits(phrase.said_of - shift) for phrase in tied if phrase.said_of is not None):
+            return shift
+    return 0
+
+
+def _against(phrases: tuple[Phrase, ...], estimate: int, contrary: int | None) -> tuple[Phrase, ...]:
+    """The phrases that fit the estimate and speak against the stated year, or else those that are over."""
+    fitting = (phrase for phrase in phrases if phrase.fits(estimate) or phrase.fits(estimate - 1))
+    if contrary is None:
+        return tuple(phrase for phrase in fitting if phrase.last is not None)
+    return tuple(phrase for phrase in fitting if not phrase.fits(contrary) and not phrase.fits(contrary - 1))
+
+
+def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[int]:
+    """The terms that speak most for the estimate against the stated year, or else against all others."""
+    best = reading.column(estimate)
+    other = best if contrary is None else reading.column(contrary)
+
+    def weight(term: int) -> float:
+        row = reading.table.row(term)
+        if abs(best - other) > 1:
+            return row[other] - row[best]
+        return sum(row) / len(row) - row[best]
+
+    least = math.log(8) / STEP
+    return sorted((term for term in reading.places if weight(term) >= least), key=weight, reverse=True)
+
+
+def _evidence(reading: Reading, terms: list[int], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:
+    """The phrases of the calendar, and the terms that are words, none within another, in the text's order."""
+    found = [Evidence(phrase.span, phrase.first, phrase.last) for phrase in against]
+    taken = [item.span for item in found]
+    for term in terms:
+        span = reading.places[term]
+        if len(found) - len(against) == _SHOWN:
+            break
+        if term in reading.table.words and not any(span.overlaps(other) for other in taken):
+            found.append(Evidence(span, *reading.table.window(term)))
+            taken.append(span)
+    return tuple(sorted(found, key=lambda item: item.span))

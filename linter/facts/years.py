@@ -1,11 +1,138 @@
-# ruff: noqa: ARG001
-"""The years that a draft names, and the year that it is about."""
+"""What year the draft is about, and what year each of its mentions speaks of."""
 
-from linter.model import Outline, Report, YearMention
+import re
+from collections import Counter
+
+from linter.facts.claims import read_claims
+from linter.facts.mentions import Mention, read_mentions
+from linter.facts.parts import Stretch, read_stretches
+from linter.facts.year_roles import role_of
+from linter.model import Claim, Outline, Part, Report, YearMention
+
+_HALF = re.compile(r"上半年|下半年|半年")
+_QUARTER = re.compile(r"[一二三四]季度|季度|[一二三四]季")
+_WEIGHTS = {"date": 4, "signature": 2, "title": 6, "heading": 6, "opening": 4, "body": 1}
 
 
 def read_years(
     folded: str, outline: Outline, given_year: int | None
 ) -> tuple[Report, tuple[YearMention, ...]]:
-    """What the draft is about and every year mention."""
-    return Report(planned=given_year), ()
+    """The report's years with their places, and every mention of a year with its role.
+
+    `given_year` is the year of the meeting as told by hand; it overrules what the draft says. The text is
+    folded (see Document.folded).
+    """
+    mentions = tuple(read_mentions(folded))
+    stretches = read_stretches(folded, outline)
+    claims = read_claims(folded, outline, mentions, stretches)
+    report = _report(folded, outline, claims, stretches, given_year)
+    return report, tuple(_resolved(folded, mention, report) for mention in mentions)
+
+
+def _report(
+    folded: str,
+    outline: Outline,
+    claims: tuple[Claim, ...],
+    stretches: tuple[Stretch, ...],
+    given: int | None,
+) -> Report:
+    kind = _kind(folded, outline, stretches)
+    step = 0 if kind in ("half-year", "quarter") else 1
+    meeting = next((claim for claim in _by_weight(claims) if claim.role == "meeting" and claim.date), None)
+    planned = given or _planned(claims, meeting, step)
+    reviewed = _reviewed(claims, planned, step)
+    if planned is None and reviewed is not None:
+        planned = reviewed + step
+    parts = tuple(_part(stretch, reviewed, planned) for stretch in stretches)
+    return Report(
+        kind=kind if reviewed or planned or kind in ("half-year", "quarter") else "unknown",
+        reviewed=reviewed,
+        planned=planned,
+        meeting=meeting.date if meeting else None,
+        basis=tuple(claim.span for claim in claims if _supports(claim, reviewed, planned)),
+        claims=claims,
+        parts=parts,
+    )
+
+
+def _kind(folded: str, outline: Outline, stretches: tuple[Stretch, ...]) -> str:
+    names = [span.of(folded)[:60] for span in outline.front.title]
+    names += [stretch.heading.of(folded)[:30] for stretch in stretches]
+    if any(_HALF.search(name) for name in names):
+        return "half-year"
+    if any(_QUARTER.search(name) for name in names):
+        return "quarter"
+    summaries = [stretch for stretch in stretches if stretch.role == "summary"]
+    return "five-year" if summaries and summaries[0].many else "annual"
+
+
+def _by_weight(claims: tuple[Claim, ...]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: -_WEIGHTS[claim.place])
+
+
+def _planned(claims: tuple[Claim, ...], meeting: Claim | None, step: int) -> int | None:
+    """The year planned by the weight of what is claimed."""
+    votes: Counter[int] = Counter()
+    for claim in claims:
+        if claim.year is None:
+            continue
+        weight = _WEIGHTS[claim.place]
+        if claim.role == "planned":
+            votes[claim.year] += 2 * weight
+        elif claim.role == "reviewed":
+            votes[claim.year + step] += weight
+        elif claim is meeting and claim.date:
+            votes[claim.year + (step if claim.date[5:7] == "12" else 0)] += 2 * weight
+        else:
+            votes[claim.year] += weight
+    return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _reviewed(claims: tuple[Claim, ...], planned: int | None, step: int) -> int | None:
+    """The year reviewed: what most claims say, save that it is never the year planned or a later one."""
+    votes: Counter[int] = Counter()
+    for claim in claims:
+        if (
+            claim.role == "reviewed"
+            and claim.year is not None
+            and (planned is None or claim.year <= planned - step)
+        ):
+            votes[claim.year] += _WEIGHTS[claim.place]
+    if votes:
+        return max(votes, key=lambda year: (votes[year], year))
+    return planned - step if planned is not None else None
+
+
+def _part(stretch: Stretch, reviewed: int | None, planned: int | None) -> Part:
+    year = {"summary": reviewed, "plan": planned, "other": None}[stretch.role]
+    if year is None or not stretch.many:
+        return Part(stretch.span, stretch.role, year, year)
+    first, last = (year - 5, year) if stretch.role == "summary" else (year, year + 5)
+    return Part(stretch.span, stretch.role, first, last)
+
+
+def _supports(claim: Claim, reviewed: int | None, planned: int | None) -> bool:
+    if claim.year is None or claim.place == "body":
+        return False
+    return claim.year == (reviewed if claim.role == "reviewed" else planned)
+
+
+def _resolved(folded: str, mention: Mention, report: Report) -> YearMention:
+    claim = next((claim for claim in report.claims if claim.span.start == mention.span.start), None)
+    year = mention.year if mention.form != "pointing" else _pointed(mention, report)
+    role = claim.role if claim else role_of(folded, mention, year, report)
+    return YearMention(mention.span, year, role, explicit=mention.form != "pointing")
+
+
+def _pointed(mention: Mention, report: Report) -> int | None:
+    """The year that 今年, 去年, 明年 point at, seen from the meeting, or without one from the part."""
+    if mention.word.endswith(("过去一年", "过去的一年", "一年来", "这一年")):
+        return report.reviewed
+    part = report.part_at(mention.span.start)
+    now = report.written
+    if report.meeting is None and part and part.role == "summary" and part.first == part.last:
+        now = report.reviewed
+    if now is None:
+        return None
+    word = mention.word
+    return now + {"今": 0, "明": 1, "前": -2}.get(word[0], -1)

@@ -1,7 +1,22 @@
 """model: the nouns, frozen; imports nothing of ours."""
 
 from linter.model.document import Document
-from linter.model.facts import Count, Dating, Evidence, Figure, Growth, Report, YearMention
+from linter.model.facts import (
+    Claim,
+    ClaimPlace,
+    ClaimRole,
+    Count,
+    Dating,
+    Evidence,
+    Figure,
+    Growth,
+    Part,
+    Phrase,
+    Report,
+    Role,
+    YearMention,
+    YearRole,
+)
 from linter.model.finding import Diagnostic, Edit, Fault, FileReport, Finding, Fix, Related
 from linter.model.quantity import Interval, Quantity
 from linter.model.rule import LEVELS, Example, Level, Origin, Repair, Rule
@@ -11,6 +26,9 @@ from linter.model.span import Position, Span, apart
 
 __all__ = [
     "LEVELS",
+    "Claim",
+    "ClaimPlace",
+    "ClaimRole",
     "Count",
     "Dating",
     "Diagnostic",
@@ -30,16 +48,20 @@ __all__ = [
     "Level",
     "Origin",
     "Outline",
+    "Part",
+    "Phrase",
     "Piece",
     "Position",
     "Quantity",
     "Related",
     "Repair",
     "Report",
+    "Role",
     "Rule",
     "Section",
     "Source",
     "Span",
     "YearMention",
+    "YearRole",
     "apart",
 ]

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from linter.model.facts import Count, Dating, Figure, Report, YearMention
+from linter.model.facts import Count, Dating, Figure, Phrase, Report, YearMention
 from linter.model.quantity import Quantity
 from linter.model.section import Outline, Section
 from linter.model.source import Source
@@ -27,6 +27,7 @@ class Document:
     outline: Outline
     years: tuple[YearMention, ...] = ()
     report: Report = field(default_factory=Report)
+    phrases: tuple[Phrase, ...] = ()
     dating: Dating = field(default_factory=Dating)
     quantities: tuple[Quantity, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -1,5 +1,6 @@
 """What a draft states: years, figures and counts, each with its place and its role."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -9,6 +10,9 @@ from linter.model.span import Span
 
 Role = Literal["summary", "plan", "other"]
 YearRole = Literal["meeting", "reviewed", "planned", "base", "target", "document", "period", "other"]
+ClaimRole = Literal["meeting", "reviewed", "planned"]
+ClaimPlace = Literal["date", "title", "heading", "opening", "signature", "body"]
+PhraseKind = Literal["year", "work"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,64 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """A phrase that fits only the years from `first` to `last`, both included."""
+class Claim:
+    """A place where the draft says which year it reviews or plans, or when it meets.
+
+    `year` is None where the digits are masked (20xx年). `date` is the whole day as ISO, or None.
+    """
 
     span: Span
-    first: int
-    last: int
+    year: int | None
+    role: ClaimRole
+    place: ClaimPlace
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the report that looks back (summary), ahead (plan) or neither (other).
+
+    It speaks of the years from `first` to `last`, None where they are not known.
+    """
+
+    span: Span
+    role: Role
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that fit only some years, from `first` to `last`, both included; None is an open end.
+
+    Kind `year` says which year it is (党的十九大召开之年) and must hold of the year that its clause speaks
+    of; kind `work` names a policy, campaign, institution or indicator of those years. `now` is what it is
+    called since, or empty. With `every` the years come round again after that many.
+    `said_of` is the year that its sentence speaks of, None when it names none.
+    """
+
+    span: Span
+    kind: PhraseKind
+    first: int | None
+    last: int | None
+    now: str = ""
+    every: int = 0
+    said_of: int | None = None
+
+    def fits(self, year: int) -> bool:
+        """Whether the phrase can be said of `year`."""
+        if self.every and self.first is not None and self.last is not None:
+            return (year - self.first) % self.every <= self.last - self.first
+        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A phrase that fits only the years from `first` to `last`, both included; None is an open end."""
+
+    span: Span
+    first: int | None
+    last: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +164,8 @@ class Dating:
 class Report:
     """What a draft is about: its kind, the years it reviews and plans, and its meeting's day (ISO, or None).
 
-    `kind` is annual, half-year, quarter, five-year or unknown. `basis` are the places that decided it.
+    `kind` is annual, half-year, quarter, five-year or unknown. `claims` are all places that speak of these
+    years, in the order of the text, and `basis` those that decided. `parts` cover the text in order.
     """
 
     kind: str = "unknown"
@@ -116,3 +173,17 @@ class Report:
     planned: int | None = None
     meeting: str | None = None
     basis: tuple[Span, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def written(self) -> int | None:
+        """The year in which the report is read out: the year planned, save for a meeting in December."""
+        if self.meeting:
+            return int(self.meeting[:4])
+        return self.planned
+
+    def part_at(self, offset: int) -> Part | None:
+        """The part that holds `offset`."""
+        index = bisect_right(self.parts, offset, key=lambda part: part.span.start) - 1
+        return self.parts[index] if index >= 0 and offset < self.parts[index].span.end else None

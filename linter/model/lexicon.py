@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from linter.model.calendar import Anniversary, Congress, Era, Plan, Term, Turn
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -41,3 +43,9 @@ class Lexicon:
 
     units: tuple[Unit, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    congresses: tuple[Congress, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    eras: tuple[Era, ...] = ()
+    anniversaries: tuple[Anniversary, ...] = ()
+    terms: tuple[Term, ...] = ()

@@ -1,0 +1,86 @@
+"""The parts of a report: what looks back, what looks ahead, by the headings and else by the words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.model import Outline, Role, Section, Span
+
+_BACK = (
+    r"回顾|总结|完成情况|工作情况|开展情况|执行情况|进展情况|成绩|成效|进展|过去|五年来|一年来|以来的?工作"
+)
+_AHEAD = (
+    r"安排|打算|计划|任务|目标|工作重点|重点工作|重点|思路|总?要求|部署|要点|谋划|展望|今后|未来"
+    r"|下一步|下半年|今年|明年"
+)
+_ASIDE = r"问题|不足|困难|差距|短板|自身建设|组织领导|组织保障|附件|名词解释|说明"
+_CUE = re.compile(f"(?P<summary>{_BACK})|(?P<plan>{_AHEAD})|(?P<other>{_ASIDE})")
+
+MANY_YEARS = re.compile(
+    r"五年(?!规划纲要|计划)|[三四]年(?:来|工作|回顾)|本届政府|时期|期间|“?(?:十[一二三四五]?|[一二]?十?[一二三四五六七八九])五”"
+    r"|(?:19|20)[0-9]{2}年以来|[0-9]{4}[—\-至到][0-9]{4}"
+)
+
+_DONE = re.compile(r"完成|同比|比上年|新增|荣获|实现了|达到|增长[0-9]|累计")
+_INTENDED = re.compile(r"力争|确保|争取|将[^军领近要]|要[^求点素闻]|全面推进|着力")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The text under one top heading: its role, and whether it is of many years.
+
+    `heading` is empty where there is none: before the first heading of a report or of a speech in it.
+    """
+
+    span: Span
+    heading: Span
+    role: Role
+    many: bool
+
+
+def read_stretches(folded: str, outline: Outline) -> tuple[Stretch, ...]:
+    """The stretches of a report, from its beginning to its end, without gaps."""
+    return tuple(_stretches(folded, outline))
+
+
+def _top_sections(outline: Outline) -> list[Section]:
+    """The headings of the highest level, and the speeches of a file that holds several; items left out."""
+    speeches = [section for section in outline.root.children if section.level == 0 and section.form != "item"]
+    children = [child for parent in (outline.root, *speeches) for child in parent.children]
+    headings = [child for child in children if child.level > 0 and child.form != "item"]
+    highest = min((section.level for section in headings), default=0)
+    tops = [section for section in headings if section.level == highest]
+    return sorted([*speeches, *tops], key=lambda section: section.span.start)
+
+
+def _stretches(folded: str, outline: Outline) -> Iterator[Stretch]:
+    sections = _top_sections(outline)
+    starts = [section.heading.start for section in sections]
+    first = starts[0] if sections else len(folded)
+    if first:
+        span = Span(0, first)
+        yield Stretch(span, Span(0, 0), "other" if sections else _by_words(folded, span), many=False)
+    before: Role = "other"
+    for section, start, end in zip(sections, starts, [*starts, len(folded)][1:], strict=True):
+        span = Span(start, end)
+        if section.level == 0:
+            before = "other"
+            yield Stretch(span, Span(start, start), "other", many=False)
+            continue
+        title = section.heading.of(folded)[:60]
+        role = _by_title(title) or ("plan" if before == "plan" else _by_words(folded, span))
+        yield Stretch(span, section.heading, role, bool(MANY_YEARS.search(title)))
+        before = role
+
+
+def _by_title(title: str) -> Role | None:
+    found = _CUE.search(title)
+    return found.lastgroup if found else None  # type: ignore[return-value]
+
+
+def _by_words(folded: str, span: Span) -> Role:
+    done = len(_DONE.findall(folded, span.start, span.end))
+    intended = len(_INTENDED.findall(folded, span.start, span.end))
+    if done > 2 * intended and done > 3:
+        return "summary"
+    return "plan" if intended > 2 * done and intended > 3 else "other"

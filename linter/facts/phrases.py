@@ -1,0 +1,160 @@
+"""The phrases of the calendar that a draft uses, with the years that they fit."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from linter.model import Phrase, Span
+from linter.model.calendar import Anniversary, Congress, Era, Plan, Term, Turn
+from linter.model.lexicon import Lexicon
+
+_CLAUSE_END = re.compile(r"[，。；！？：\n]")
+_AFTER = 18
+"""The most characters between a plan's or congress's name and the turn that follows it."""
+_BEFORE = 6
+"""The most characters between a turn and the name that follows it."""
+_YEARS_AFTER = re.compile(
+    r"[^，。；！？：、\n0-9]{0,3}?(?P<digits>[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百)周年"
+)
+_NUMERAL = {character: digit for digit, character in enumerate("零一二三四五六七八九")}
+
+Entry = Plan | Congress | Turn | Era | Anniversary | Term
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the lexicon in the text; `entry` is None for a longer word that excuses the ones inside."""
+
+    span: Span
+    entry: Entry | None
+
+
+def read_phrases(folded: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Every phrase of the calendar in the order of the text, none within another of its kind."""
+    words, automaton = _compiled(lexicon)
+    hits = [
+        Hit(Span(start, end), entry)
+        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
+        for entry in words[index]
+    ]
+    excuses = sorted(hit.span for hit in hits if hit.entry is None)
+    reach = max((len(word) for word, entries in _words(lexicon) if None in entries), default=0)
+    told = [hit for hit in hits if hit.entry is not None and not _excused(hit.span, excuses, reach)]
+    turns = sorted((hit for hit in told if isinstance(hit.entry, Turn)), key=lambda hit: hit.span)
+    found = [phrase for hit in told for phrase in _phrases(folded, hit, turns)]
+    return tuple(_longest(found))
+
+
+def _excused(span: Span, excuses: list[Span], reach: int) -> bool:
+    first = bisect_left(excuses, Span(span.start - reach, 0))
+    last = bisect_right(excuses, Span(span.start, span.start + reach + 1))
+    return any(excuse.holds(span) for excuse in excuses[first:last])
+
+
+def _phrases(folded: str, hit: Hit, turns: list[Hit]) -> Iterator[Phrase]:
+    entry = hit.entry
+    if isinstance(entry, Plan | Congress):
+        yield from _turned(folded, hit.span, entry, turns)
+    elif isinstance(entry, Era):
+        yield Phrase(hit.span, "year", entry.first, entry.last)
+    elif isinstance(entry, Anniversary):
+        match = _YEARS_AFTER.match(folded, hit.span.end)
+        if match:
+            year = entry.base + _number(match["digits"])
+            yield Phrase(Span(hit.span.start, match.end()), "year", year, year)
+    elif isinstance(entry, Term):
+        yield Phrase(hit.span, "work", entry.first, entry.last, entry.now, entry.every)
+
+
+def _turned(folded: str, name: Span, entry: Plan | Congress, turns: list[Hit]) -> Iterator[Phrase]:
+    """The phrase of a plan or congress and the turn that stands nearest in its clause, if any."""
+    base = entry.first if isinstance(entry, Plan) else entry.year
+    of = "plan" if isinstance(entry, Plan) else "congress"
+    start = bisect_left(turns, name.start - _BEFORE - 8, key=lambda hit: hit.span.start)
+    stop = bisect_right(turns, name.end + _AFTER, key=lambda hit: hit.span.start)
+    near = []
+    for hit in turns[start:stop]:
+        turn = hit.entry
+        if not isinstance(turn, Turn) or turn.of != of:
+            continue
+        after = hit.span.start >= name.end
+        if after != (turn.place == "after"):
+            continue
+        between = Span(name.end, hit.span.start) if after else Span(hit.span.end, name.start)
+        apart = between.end - between.start
+        if 0 <= apart <= (_AFTER if after else _BEFORE) and not _broken(between.of(folded)):
+            near.append((apart, -len(hit.span.of(folded)), hit.span, turn))
+    if near:
+        _, _, span, turn = min(near, key=lambda item: item[:3])
+        whole = Span(min(name.start, span.start), max(name.end, span.end))
+        ahead = turn.place == "after" and bool(_AHEAD.search(folded[max(0, name.start - 8) : name.start]))
+        first = base + min(turn.first, -2) if ahead else base + turn.first
+        yield Phrase(_quoted(folded, whole), "year", first, base + turn.last)
+
+
+_AHEAD = re.compile(r"(?:为|衔接|承接|承启|接续|对接|迎接|谋划|启动|开启|迈向|奠定)[^，。；！？：、\n]{0,3}$")
+"""Before a plan's name: the years before it speak so of the plan to come."""
+_OTHER_NAME = re.compile(
+    r"[一二三四五六七八九十]{2}五|[一二三四五六七八九十]{2}大(?!会)|[、和与]|及|承接|开启|迈向|向"
+)
+
+
+def _broken(between: str) -> bool:
+    """Whether a clause's end or another plan stands between a name and a turn."""
+    return bool(_CLAUSE_END.search(between) or _OTHER_NAME.search(between))
+
+
+def _quoted(folded: str, span: Span) -> Span:
+    before = folded[span.start - 1 : span.start]
+    return Span(span.start - 1, span.end) if before == "“" else span
+
+
+def _number(digits: str) -> int:
+    if digits.isdecimal():
+        return int(digits)
+    if "百" in digits:
+        return 100
+    tens, _, ones = digits.partition("十")
+    return 10 * _NUMERAL.get(tens, 1) + _NUMERAL.get(ones, 0)
+
+
+def _longest(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases in order, without those that lie within another."""
+    end = 0
+    for phrase in sorted(phrases, key=lambda phrase: (phrase.span.start, -phrase.span.end)):
+        if phrase.span.end > end:
+            yield phrase
+            end = phrase.span.end
+
+
+Words = tuple[tuple[Entry | None, ...], ...]
+
+
+@lru_cache(maxsize=1)
+def _compiled(lexicon: Lexicon) -> tuple[Words, AhoCorasick]:
+    listed = _words(lexicon)
+    return tuple(entries for _, entries in listed), AhoCorasick([word for word, _ in listed])
+
+
+@lru_cache(maxsize=1)
+def _words(lexicon: Lexicon) -> tuple[tuple[str, tuple[Entry | None, ...]], ...]:
+    table: dict[str, list[Entry | None]] = {}
+    for plan in lexicon.plans:
+        # 十五 is a number first: the short names are plans only in quotation marks.
+        table.setdefault(plan.name if len(plan.name) > 2 else f"“{plan.name}”", []).append(plan)
+    for congress in lexicon.congresses:
+        table.setdefault(congress.name, []).append(congress)
+    worded: tuple[Turn | Era | Anniversary | Term, ...]
+    worded = (*lexicon.turns, *lexicon.eras, *lexicon.anniversaries, *lexicon.terms)
+    for entry in worded:
+        for word in entry.words:
+            table.setdefault(word, []).append(entry)
+    holders: tuple[Era | Term, ...] = (*lexicon.eras, *lexicon.terms)
+    for holder in holders:
+        for word in holder.unless:
+            table.setdefault(word, []).append(None)
+    return tuple((word, tuple(entries)) for word, entries in table.items())

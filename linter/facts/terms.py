@@ -1,0 +1,77 @@
+"""The table of terms by the year of the published reports that use them, loaded when a text is first dated.
+
+`term_years.tsv` has one line a term: the term, a tab, and one letter for each year from FIRST_YEAR on: how
+much less likely the term is in that year than in its best year, in steps of STEP nats, `!` for the best. A
+second tab ends the line of a term that is a piece of a longer phrase: it is weighed, but not shown.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from operator import itemgetter
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+TABLE = Path(__file__).with_name("term_years.tsv")
+FIRST_YEAR = 1998
+STEP = 0.1
+LETTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1))
+
+_COSTS = bytes(max(code - ord("!"), 0) for code in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The loaded table: `columns[year - FIRST_YEAR][term]` is a cost in steps; `words` are terms to show."""
+
+    automaton: AhoCorasick
+    columns: tuple[bytes, ...]
+    rows: bytes
+    words: frozenset[int]
+
+    def costs(self, terms: list[int]) -> list[float]:
+        """What it costs each year, in nats, to explain that the terms stand in a text."""
+        if len(terms) < 2:
+            return [sum(column[term] for term in terms) * STEP for column in self.columns]
+        pick = itemgetter(*terms)
+        return [sum(pick(column)) * STEP for column in self.columns]
+
+    def row(self, term: int) -> bytes:
+        """The costs of one term, year by year, in steps."""
+        width = len(self.columns)
+        return self.rows[term * width : (term + 1) * width]
+
+    def window(self, term: int) -> tuple[int, int]:
+        """The first and last of the fewest consecutive years that hold nine tenths of a term's likelihood."""
+        shares = [math.exp(-cost * STEP) for cost in self.row(term)]
+        wanted = 0.9 * sum(shares)
+        first, last = 0, len(shares) - 1
+        start, inside = 0, 0.0
+        for end, share in enumerate(shares):
+            inside += share
+            while inside - shares[start] >= wanted:
+                inside -= shares[start]
+                start += 1
+            if inside >= wanted and end - start < last - first:
+                first, last = start, end
+        return FIRST_YEAR + first, FIRST_YEAR + last
+
+
+@cache
+def load_table() -> Table:
+    """The table, read once."""
+    terms: list[str] = []
+    rows: list[str] = []
+    words: list[int] = []
+    for index, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines()):
+        term, row, *piece = line.split("\t")
+        terms.append(term)
+        rows.append(row)
+        if not piece:
+            words.append(index)
+    width = len(rows[0])
+    packed = "".join(rows).encode("ascii").translate(_COSTS)
+    columns = tuple(packed[year::width] for year in range(width))
+    automaton = AhoCorasick(terms, implementation=Implementation.NoncontiguousNFA)
+    return Table(automaton, columns, packed, frozenset(words))

@@ -1,0 +1,63 @@
+"""The year a text was written in, by its terms."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.facts.dating import date
+from linter.facts.terms import FIRST_YEAR, load_table
+from linter.model import Phrase, Report, Span
+
+POVERTY = (
+    "扎实推进精准扶贫、精准脱贫，开展“两学一做”学习教育，实施营改增，落实三去一降一补，"
+    "推进供给侧结构性改革，整合新农合，全面实施两孩政策，打好脱贫攻坚战，化解过剩产能，大众创业、万众创新蔚然成风。"
+)
+
+
+def test_terms_tell_when_a_text_was_written_and_contradict_another_year() -> None:
+    dating = date(POVERTY, Report(reviewed=2024, planned=2025), ())
+    assert dating.year in (2016, 2017)
+    assert dating.verdict
+    assert all(item.last is not None and item.last < 2025 for item in dating.evidence)
+
+
+def test_a_text_of_its_own_year_is_not_contradicted() -> None:
+    assert not date(POVERTY, Report(reviewed=2016, planned=2017), ()).verdict
+
+
+def test_a_text_without_a_year_of_its_own_is_dated_without_a_verdict() -> None:
+    dating = date(POVERTY, Report(), ())
+    assert dating.year in (2016, 2017)
+    assert not dating.verdict
+
+
+def test_a_short_text_does_not_tell_its_year() -> None:
+    assert date("全镇召开会议，部署防汛工作。", Report(planned=2025), ()).year is None
+
+
+def test_two_phrases_that_contradict_their_own_clauses_alike_give_the_verdict() -> None:
+    opening = Phrase(Span(0, 4), "year", 2016, 2016, said_of=2021)
+    congress = Phrase(Span(5, 9), "year", 2017, 2017, said_of=2022)
+    report = Report(reviewed=2021, planned=2022)
+    assert date("", report, (opening, congress)).year == 2017
+    assert date("", report, (opening, congress)).verdict
+    assert not date("", report, (opening,)).verdict
+
+
+def test_phrases_that_disagree_by_different_years_give_no_verdict() -> None:
+    opening = Phrase(Span(0, 4), "year", 2016, 2016, said_of=2021)
+    congress = Phrase(Span(5, 9), "year", 2017, 2017, said_of=2020)
+    assert not date("", Report(planned=2022), (opening, congress)).verdict
+
+
+def test_the_window_of_a_term_lies_within_the_table() -> None:
+    table = load_table()
+    for term in range(0, len(table.rows) // len(table.columns), 500):
+        first, last = table.window(term)
+        assert FIRST_YEAR <= first <= last < FIRST_YEAR + len(table.columns)
+
+
+@settings(max_examples=30)
+@given(st.text(alphabet="精准扶贫两学一做新质生产力，。年2", max_size=60), st.integers(1990, 2040))
+def test_evidence_lies_inside_any_text(text: str, year: int) -> None:
+    dating = date(text, Report(planned=year), ())
+    assert all(0 <= item.span.start < item.span.end <= len(text) for item in dating.evidence)
