@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from glob import glob, has_magic
 from os import cpu_count
 from pathlib import Path
@@ -44,13 +43,25 @@ def find_drafts(names: Sequence[str]) -> Drafts:
 
 def lint_drafts(files: Sequence[Path], book: RuleBook, given: Given = NOTHING_GIVEN) -> Iterator[FileReport]:
     """Yield the report of each file, in order; many files are shared among the processors."""
-    one = partial(lint_file, book=book, given=given)
     workers = min(cpu_count() or 1, len(files) // CHUNK)
     if len(files) < WORTH_A_POOL or workers < 2:
-        yield from map(one, files)
+        yield from (lint_file(path, book, given) for path in files)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(one, files, chunksize=CHUNK)
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(book, given)) as pool:
+        yield from pool.map(_lint, files, chunksize=CHUNK)
+
+
+_shared: list[tuple[RuleBook, Given]] = []
+
+
+def _begin(book: RuleBook, given: Given) -> None:
+    """Keep in a worker what all its drafts have in common, so that it is sent once and not with each."""
+    _shared[:] = [(book, given)]
+
+
+def _lint(path: Path) -> FileReport:
+    book, given = _shared[0]
+    return lint_file(path, book, given)
 
 
 def _named(name: str) -> list[Path] | Fault:

@@ -35,6 +35,10 @@ class RuleBook:
     folded: Anchors
     text: Anchors
 
+    def __reduce__(self) -> tuple[type["RuleBook"], tuple[Any, ...]]:
+        # What is derived is left behind: kinds hold functions, which other processes find for themselves.
+        return (RuleBook, (self.rules, self.lexicon, self.folded, self.text))
+
     @cached_property
     def by_name(self) -> dict[str, Rule]:
         """The rules by `family/id`."""
