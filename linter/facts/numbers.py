@@ -237,6 +237,7 @@ def _ranges(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
                 number=lower.number,
                 upper=upper.number,
                 low=min(lower.low, upper.low),
+                high=max(lower.high, upper.high),
                 blur=lower.blur + upper.blur,
             )
             lower = None
