@@ -1,10 +1,36 @@
-# ruff: noqa: ARG001
-"""outline: Source -> Section tree: the hierarchy of headings and the sentences under them."""
+"""outline: the text of a draft to its section tree."""
 
-from linter.model import Front, Outline, Section, Span
+from pathlib import Path
+
+from linter.model import Front, Outline
+from linter.outline.grammar import parser
+from linter.outline.page import read_page
+from linter.outline.pages import Whole, read_over
+from linter.outline.tree import grow
+
+__all__ = ["parse"]
 
 
-def parse(text: str, folded: str) -> Outline:
-    """The section tree of a text."""
-    whole = Span(0, len(text))
-    return Outline(Section(0, "", "", None, "", "report", whole, Span(0, 0), (whole,), ()), Front())
+def parse(text: str, folded: str, tables: Path | None = None) -> Outline:
+    """The section tree of a draft: total on any text, in time linear in its length.
+
+    `folded` is `text` in one spelling, code point for code point; headings are found there and quoted from
+    `text`. `tables` is a folder that may keep the parser's table between runs.
+    """
+    whole = read_over(text, folded)
+    page = read_page(whole.folded, whole.paginated)
+    tree = parser(tables).parse(page)
+    return Outline(grow(tree, page, whole), _placed(page.front, whole), whole.intrusions, whole.paginated)
+
+
+def _placed(front: Front, whole: Whole) -> Front:
+    """The title block at its place in the full text."""
+    if not whole.intrusions:
+        return front
+    return Front(
+        title=tuple(map(whole.original, front.title)),
+        date=front.date and whole.original(front.date),
+        salutation=front.salutation and whole.original(front.salutation),
+        issuer=front.issuer and whole.original(front.issuer),
+        signature=tuple(map(whole.original, front.signature)),
+    )

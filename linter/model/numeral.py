@@ -1,0 +1,34 @@
+"""Numbers as headings write them: 一 to 九十九, 〇 and 零 among them."""
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+NUMERALS = "一二三四五六七八九十〇零"
+
+
+def read_numeral(written: str) -> int | None:
+    """The number that `written` means (二十一, 10), also badly formed (一十一); None if it is none."""
+    if written.isascii():
+        return int(written) if written.isdigit() else None
+    tens, ten, ones = written.partition("十")
+    if not ten:
+        return _positional(tens)
+    high, low = _positional(tens) if tens else 1, _positional(ones) if ones else 0
+    if high is None or low is None or high > 9 or low > 9:
+        return None
+    return high * 10 + low
+
+
+def write_numeral(number: int) -> str:
+    """The Chinese numeral of a number from 1 to 99, as headings write it (十一, 二十)."""
+    tens, ones = divmod(number, 10)
+    high = "" if tens == 0 else "十" if tens == 1 else f"{'〇一二三四五六七八九'[tens]}十"
+    return high + ("〇一二三四五六七八九"[ones] if ones else "")
+
+
+def _positional(written: str) -> int | None:
+    number = 0
+    for character in written:
+        digit = _DIGITS.get(character)
+        if digit is None:
+            return None
+        number = number * 10 + digit
+    return number if written else None

@@ -1,0 +1,68 @@
+"""A text made ready for the grammar: its headings read, its title blocks known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.model import Front, Span
+from linter.outline.front import Block, find_parts, read_front, read_signature
+from linter.outline.headings import Heading, read_heading
+from linter.outline.lines import lines_of
+from linter.outline.mark import Mark, Rank
+from linter.outline.marks import find_marks
+from linter.outline.order import settle
+from linter.outline.titles import find_titles
+
+_FLATTENED_LINE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the lexer reads: the folded text, the headings in order, and the matter around the text."""
+
+    folded: str
+    headings: tuple[Heading, ...]
+    front: Front
+
+    def limit(self, index: int) -> int:
+        """Where the heading after the one at `index` begins, or the text ends."""
+        return self.headings[index + 1].span.start if index + 1 < len(self.headings) else len(self.folded)
+
+
+def read_page(folded: str, paginated: bool) -> Page:
+    """Read the headings and the title blocks of a text without intrusions."""
+    lines = lines_of(folded)
+    flattened = paginated or (bool(lines) and len(folded) > _FLATTENED_LINE * len(lines))
+    marks = find_marks(folded, flattened)
+    block = read_front(lines, folded, marks)
+    signature = read_signature(lines, folded, block.end)
+    marks = [mark for mark in marks if mark.start >= block.end]
+    until = signature[0].start if signature else len(folded)
+    titles = find_titles(lines, folded, marks, Span(block.end, until))
+    marks = sorted([*marks, *titles], key=lambda mark: mark.start)
+    settle(marks, folded)
+    parts = find_parts(marks, lines, folded)
+    marks = _with_parts(marks, block, parts)
+    headings = tuple(_headings(marks, folded, (block, *parts)))
+    front = Front(block.front.title, block.front.date, block.front.salutation, block.front.issuer, signature)
+    return Page(folded, headings, front)
+
+
+def _headings(marks: list[Mark], folded: str, blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    titled = {block.start: block.front.title[0].end for block in blocks if block.front.title}
+    for index, mark in enumerate(marks):
+        limit = marks[index + 1].start if index + 1 < len(marks) else len(folded)
+        title_end = titled.get(mark.start, mark.start) if mark.rank == Rank.PART else limit
+        yield read_heading(mark, min(limit, title_end), folded)
+
+
+def _with_parts(marks: list[Mark], first: Block, parts: list[Block]) -> list[Mark]:
+    """The marks with one more at the beginning of each speech, when there are several."""
+    if not parts:
+        return marks
+    beginnings = [Mark("篇", None, block.start, block.start, "\n", Rank.PART) for block in (first, *parts)]
+    inside = [mark for mark in marks if mark.rank != Rank.LEAD or not _in_block(mark, parts)]
+    return sorted([*beginnings, *inside], key=lambda mark: (mark.start, mark.rank))
+
+
+def _in_block(mark: Mark, blocks: list[Block]) -> bool:
+    return any(block.start <= mark.start < block.end for block in blocks)

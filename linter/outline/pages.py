@@ -1,0 +1,120 @@
+"""Page numbers and break marks that cut a text, and the text without them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from statistics import median
+
+from linter.model import Span
+
+_NUMBERED_LINE = re.compile(r"(?:\A|\n)([0-9]{1,3})、")
+_GLUED_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff，])([0-9]{1,3})、(?=[\u4e00-\u9fff])")
+_PAGE_LINE = re.compile(
+    r"\n[ \u3000]{0,40}(?:"
+    r"第 {0,2}[0-9]{1,3} {0,2}页(?:[ ，/]{0,2}共 {0,2}[0-9]{1,3} {0,2}页)?|[—–-] {0,2}[0-9]{1,3} {0,2}[—–-]"
+    r")[ \u3000]{0,40}(?=\n|\Z)"
+)
+_SENTENCE_ENDS = '。！？；：…”’）》.!?;:)"'
+# A paginator cuts every few hundred characters; the items of a list are shorter or end in a mark.
+_SHORTEST_PAGE = 150
+# A line that ends without a mark and is no longer is a heading, and no sentence that a page cuts.
+_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A text without its intrusions, and the way back to the places of the text with them."""
+
+    text: str
+    folded: str
+    intrusions: tuple[Span, ...]
+    paginated: bool
+    _cuts: tuple[int, ...]
+    _removed: tuple[int, ...]
+
+    def origin(self, offset: int) -> int:
+        """The place in the full text of the character at `offset`."""
+        if not self._cuts:
+            return offset
+        return offset + self._removed[bisect_right(self._cuts, offset)]
+
+    def edge(self, end: int) -> int:
+        """The place in the full text of the end of what stands before `end`: where the next thing begins."""
+        return self.origin(end) if end < len(self.text) else self.length
+
+    @property
+    def length(self) -> int:
+        """The number of characters of the full text."""
+        return len(self.text) + self._removed[-1] if self._removed else len(self.text)
+
+    def original(self, span: Span) -> Span:
+        """The place of `span` in the full text; intrusions between its characters are inside."""
+        if not self._cuts:
+            return span
+        start = self.origin(span.start)
+        return Span(start, self.origin(span.end - 1) + 1 if span.end > span.start else start)
+
+
+def read_over(text: str, folded: str) -> Whole:
+    """`text` as it was before pages were cut into it."""
+    numbers = _break_numbers(folded)
+    intrusions = sorted({*numbers, *_page_lines(folded)})
+    if not intrusions:
+        return Whole(text, folded, (), False, (), ())
+    kept = list(_between(intrusions, len(text)))
+    lengths = [span.end - span.start for span in intrusions]
+    removed = (0, *accumulate(lengths))
+    cuts = tuple(span.start - removed[index] for index, span in enumerate(intrusions))
+    return Whole(
+        "".join(span.of(text) for span in kept),
+        "".join(span.of(folded) for span in kept),
+        tuple(intrusions),
+        bool(numbers),
+        cuts,
+        removed,
+    )
+
+
+def _between(spans: list[Span], length: int) -> Iterator[Span]:
+    start = 0
+    for span in spans:
+        yield Span(start, span.start)
+        start = span.end
+    yield Span(start, length)
+
+
+def _break_numbers(folded: str) -> list[Span]:
+    """The numbers of a paginator: 1、 2、 3、 … without a gap, most of them in the middle of a sentence."""
+    for pattern in (_NUMBERED_LINE, _GLUED_NUMBER):
+        breaks = _counting(pattern.finditer(folded))
+        if len(breaks) > 2 and _cut_sentences(breaks, folded):
+            return breaks
+    return []
+
+
+def _counting(matches: Iterator[re.Match[str]]) -> list[Span]:
+    """The places that count 1, 2, 3 … on; numbers of other lists in between are passed over."""
+    breaks: list[Span] = []
+    for match in matches:
+        if int(match[1]) == len(breaks) + 1:
+            # The break before the first page is a true one.
+            breaks.append(Span(match.start(1) if not breaks else match.start(), match.end()))
+    return breaks
+
+
+def _cut_sentences(breaks: list[Span], folded: str) -> bool:
+    lengths = [later.start - earlier.end for earlier, later in pairwise(breaks)]
+    cut = sum(folded[span.start - 1] not in _SENTENCE_ENDS for span in breaks[1:])
+    return cut * 2 >= len(lengths) and median(lengths) >= _SHORTEST_PAGE
+
+
+def _page_lines(folded: str) -> Iterator[Span]:
+    """Lines that hold a page number; in the middle of a sentence with both their line breaks."""
+    for match in _PAGE_LINE.finditer(folded):
+        start, end = match.span()
+        before, after = folded[start - 1 : start], folded[end + 1 : end + 2]
+        in_paragraph = folded.rfind("\n", max(0, start - _HEADING), start) == -1
+        cuts = in_paragraph and before not in _SENTENCE_ENDS and after >= "\u4e00"
+        yield Span(start, end + cuts)
