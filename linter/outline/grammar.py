@@ -15,7 +15,7 @@ _GRAMMAR = Path(__file__).with_name("report.lark")
 @cache
 def parser(folder: Path | None = None) -> "Lark":
     """The parser of reports; with `folder` its table is kept there, and made anew when it cannot be read."""
-    import lark  # noqa: PLC0415 (75 ms that a run without a draft does not pay)
+    import lark  # here, since a run without a draft does not pay its 75 ms
 
     grammar = _GRAMMAR.read_text(encoding="utf-8")
     if folder is None:
@@ -32,9 +32,9 @@ def parser(folder: Path | None = None) -> "Lark":
 
 
 def _built(grammar: str) -> "Lark":
-    from lark import Lark  # noqa: PLC0415
+    from lark import Lark
 
-    from linter.outline.lexer import HeadingLexer  # noqa: PLC0415
+    from linter.outline.lexer import HeadingLexer
 
     return Lark(grammar, start="report", parser="lalr", lexer=HeadingLexer, strict=True)
 
