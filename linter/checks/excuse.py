@@ -37,6 +37,6 @@ def compiled(expression: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _widest(expression: str) -> int:
-    from re import _parser as parser  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined, unused-ignore]
 
     return int(parser.parse(expression).getwidth()[1])
