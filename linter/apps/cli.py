@@ -112,6 +112,24 @@ def check(drafts: Sequence[str], form: str | None, fail_on: Level, stdin_name: s
     return _status(run, fail_on)
 
 
+@hegao.command(cls=Command, short_help="改正能自动改的毛病")
+@click.argument("drafts", nargs=-1, required=True, metavar="文件或文件夹...")
+@click.option("--unsafe", is_flag=True, help="连须由人确认的修改建议也一并采用。")
+@click.option("--diff", is_flag=True, help="只显示会改什么，不写文件。")
+@_common
+def fix(drafts: Sequence[str], unsafe: bool, diff: bool, **chosen: Any) -> int:
+    """改正能自动改的毛病，写回原文件；编码、换行和没有改到的地方一概不动。
+
+    用 - 从标准输入读时，改好的稿子写到标准输出。退出状态：0 正常；2 有读不了、写不了的文件。
+    """
+    from linter.apps.fixing import fix_files, fix_stream
+
+    book = _book(**chosen)
+    if list(drafts) == [STANDARD_INPUT]:
+        return fix_stream(sys.stdin.buffer, sys.stdout.buffer, book, unsafe=unsafe)
+    return fix_files(drafts, book, unsafe=unsafe, dry=diff)
+
+
 @hegao.command(cls=Command, short_help="画出稿子的层次")
 @click.argument("draft", metavar="文件")
 @click.option("--format", "form", type=VIEW, default="terminal", help="输出格式。")

@@ -1,8 +1,10 @@
 """Apply the fixes of a report to its draft, all in one pass."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from linter.model import Diagnostic, Edit, FileReport, Source
+from linter import sources
+from linter.model import Diagnostic, Edit, Fault, FileReport, Source
 
 
 def chosen_edits(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Edit, ...]:
@@ -21,11 +23,41 @@ def chosen_edits(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Ed
     return tuple(sorted(kept, key=lambda edit: edit.span))
 
 
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A draft after its fixes: what was linted, the edits that were applied, and the bytes of the file."""
+
+    report: FileReport
+    edits: tuple[Edit, ...]
+    data: bytes
+
+
+def mended(report: FileReport, *, unsafe: bool) -> Mended:
+    """The draft of a report after its fixes, in its own encoding and newlines.
+
+    A fix that the file cannot carry (a character that its encoding lacks, an edit across markup) is left out
+    and named in the faults of the returned report. Raises ValueError for a draft that was not read.
+    """
+    source = _source(report)
+    faults = list(report.faults)
+    edits = list(chosen_edits(report.diagnostics, unsafe=unsafe))
+    while True:
+        try:
+            return Mended(replace(report, faults=tuple(faults)), tuple(edits), sources.rewrite(source, edits))
+        except sources.SourceError as error:
+            faults.append(Fault(report.path, str(error)))
+            edits = [edit for edit in edits if edit != error.edit] if error.edit in edits else []
+
+
 def fixed_text(report: FileReport, *, unsafe: bool) -> str:
     """The linted text of a report after its fixes."""
+    return _applied(_source(report), chosen_edits(report.diagnostics, unsafe=unsafe))
+
+
+def _source(report: FileReport) -> Source:
     if report.source is None:
         raise ValueError(f"{report.path} was not read")
-    return _applied(report.source, chosen_edits(report.diagnostics, unsafe=unsafe))
+    return report.source
 
 
 def _applied(source: Source, edits: tuple[Edit, ...]) -> str:
