@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from linter.model import Source
+from linter.model import Piece, Source
 from linter.sources.encoding import decode_text
 from linter.sources.error import SourceError
 from linter.sources.formats import is_markdown, refuse_other_formats
-from linter.sources.markdown import markdown_text
 from linter.sources.plain import newline_of, plain_text
 
 
@@ -17,8 +16,7 @@ def decode(data: bytes, path: str) -> Source:
     """
     refuse_other_formats(data, path)
     original, encoding = decode_text(data)
-    words_of = markdown_text if is_markdown(path) else plain_text
-    text, pieces = words_of(original)
+    text, pieces = _words(original, path)
     return Source(path, text, encoding, newline_of(original), original, pieces)
 
 
@@ -35,3 +33,12 @@ def read(path: Path) -> Source:
     except OSError as error:
         raise SourceError(f"无法读取：{error.strerror or error}。") from error
     return decode(data, str(path))
+
+
+def _words(original: str, path: str) -> tuple[str, tuple[Piece, ...]]:
+    if not is_markdown(path):
+        return plain_text(original)
+    # Most drafts are not Markdown, and its tables take as long to import as a draft to lint.
+    from linter.sources.markdown import markdown_text
+
+    return markdown_text(original)

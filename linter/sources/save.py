@@ -3,7 +3,6 @@
 import os
 import stat
 from pathlib import Path
-from secrets import token_hex
 
 from linter.sources.error import SourceError
 
@@ -18,7 +17,7 @@ def save(path: Path, data: bytes) -> None:
     """
     real = Path(os.path.realpath(path))
     # A short name of its own: that of the file with an ending could be longer than a file system allows.
-    temporary = real.with_name(f".{token_hex(8)}.tmp")
+    temporary = real.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         mode = _writable_mode(real)
         with temporary.open("xb") as file:
