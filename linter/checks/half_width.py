@@ -1,0 +1,109 @@
+"""The kind `half-width`: a half-width mark in Chinese text (GB/T 15834—2011 5.1)."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from linter.checks.kind import kind
+from linter.checks.surroundings import (
+    CLOSING,
+    after,
+    before,
+    in_foreign_text,
+    is_chinese,
+    is_ideograph,
+)
+from linter.model import Document, Finding, Span
+
+AFTER_FIGURES = "%‰℃"
+CLAUSE = 40
+THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+ENTITY = re.compile(r"&[A-Za-z0-9#]{1,10}\Z")
+YEAR = re.compile(r"[0-9]{4}年")
+MARKER = re.compile(r"(?:^|\n)[ \u3000]{0,8}第?[一二三四五六七八九十百]{1,4}[章节条]?\Z")
+CLAUSE_START = re.compile(r"[^，。；！？：\n,;!?]{0,40}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class HalfWidth:
+    """Parameters of `half-width`.
+
+    `mark` is the half-width mark, one of , : ; ! ? and the full stop. With `asking`, the words of a question,
+    a mark that does not end a line or a quotation is reported only where one of them stands in its clause.
+    """
+
+    mark: str
+    asking: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.mark not in FULL:
+            raise ValueError(f"mark 应是 {' '.join(FULL)} 之一")
+
+
+@kind("half-width", HalfWidth, values=("full",), anchors=lambda params: (params.mark,), anchors_in="text")
+def half_width(document: Document, params: HalfWidth, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield each half-width mark that Chinese words surround; decimals, times, addresses and foreign words
+    keep theirs.
+    """
+    text = document.text
+    full, belongs = FULL[params.mark], USES[params.mark]
+    for hit in hits:
+        if not belongs(text, hit.start) or in_foreign_text(text, hit.start):
+            continue
+        if params.asking and not _asks(text, hit.start, params.asking):
+            continue
+        yield Finding(hit, {"full": full})
+
+
+def _separates(text: str, offset: int) -> bool:
+    """A comma or semicolon between clauses or items, not in a number, an entity or a list of codes."""
+    left, right = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    if left.isdigit() and right.isdigit() and left.isascii() and right.isascii():
+        return YEAR.match(text, offset + 1) is not None and not THOUSANDS.match(text, offset - 1)
+    if text[offset] == ";" and ENTITY.search(text, max(0, offset - 12), offset):
+        return False
+    nearest = before(text, offset)
+    return is_chinese(nearest) or nearest in AFTER_FIGURES or is_chinese(after(text, offset + 1))
+
+
+def _introduces(text: str, offset: int) -> bool:
+    """A colon after or before Chinese words, not in a time, a ratio or an address."""
+    left, right = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    if (left.isdigit() and right.isdigit()) or text.startswith("//", offset + 1):
+        return False
+    return is_chinese(before(text, offset)) or is_chinese(after(text, offset + 1))
+
+
+def _calls(text: str, offset: int) -> bool:
+    """A question or exclamation mark after Chinese words, not in an address."""
+    nearest = before(text, offset)
+    follows = text[offset + 1 : offset + 2]
+    return (is_chinese(nearest) or nearest in AFTER_FIGURES) and not (follows.isascii() and follows.isalnum())
+
+
+def _stops(text: str, offset: int) -> bool:
+    """A full stop after Chinese words, not a decimal point, a marker's point or the point of a file name."""
+    left = text[offset - 1 : offset] if offset else ""
+    follows = text[offset + 1 : offset + 2]
+    closes = left != "" and left in CLOSING and is_chinese(before(text, offset))
+    if not (is_ideograph(left) or closes or (left != "" and left in AFTER_FIGURES)):
+        return False
+    if MARKER.search(text, max(0, offset - 16), offset):
+        return False
+    ends = follows in ("", "\n", " ", "\u3000") or follows in CLOSING or is_ideograph(follows)
+    return ends or YEAR.match(text, offset + 1) is not None
+
+
+def _asks(text: str, offset: int, asking: tuple[str, ...]) -> bool:
+    follows = text[offset + 1 : offset + 2]
+    if follows in ("", "\n") or follows in CLOSING:
+        return True
+    clause = CLAUSE_START.search(text, max(0, offset - CLAUSE), offset)
+    return clause is not None and any(word in clause.group() for word in asking)
+
+
+FULL = MappingProxyType({",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"})
+USES: MappingProxyType[str, Callable[[str, int], bool]] = MappingProxyType(
+    {",": _separates, ";": _separates, ":": _introduces, "!": _calls, "?": _calls, ".": _stops}
+)

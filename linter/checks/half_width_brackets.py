@@ -1,0 +1,51 @@
+"""The kind `half-width-brackets`: pairs of half-width brackets in Chinese text (GB/T 15834—2011 5.1)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.kind import kind
+from linter.checks.pairs import Mark, pair, paragraphs
+from linter.checks.surroundings import IDEOGRAPH, in_foreign_text, is_chinese
+from linter.model import Document, Finding, Span
+
+FULL = {"(": "（", ")": "）"}
+LONGEST_READ = 40
+
+
+@dataclass(frozen=True, slots=True)
+class HalfWidthBrackets:
+    """Parameters of `half-width-brackets`: none."""
+
+
+@kind(
+    "half-width-brackets",
+    HalfWidthBrackets,
+    values=("full",),
+    anchors=lambda _: ("(", ")", "（", "）"),
+    anchors_in="text",
+)
+def half_width_brackets(
+    document: Document, _: HalfWidthBrackets, hits: tuple[Span, ...]
+) -> Iterator[Finding]:
+    """Yield both brackets of each half-width pair around Chinese words or between them, marker or not."""
+    text = document.text
+    intrusions = frozenset(intrusion.start for intrusion in document.outline.intrusions)
+    for marks in paragraphs(text, sorted(hits), intrusions):
+        for opening, closing in pair(text, "round", marks).pairs:
+            written = opening.character + closing.character
+            if written == "()" and _is_chinese_use(text, opening, closing):
+                yield Finding(opening.span, {"full": FULL["("]})
+                yield Finding(closing.span, {"full": FULL[")"]})
+
+
+def _is_chinese_use(text: str, opening: Mark, closing: Mark) -> bool:
+    if in_foreign_text(text, opening.offset):
+        return False
+    if IDEOGRAPH.search(text, opening.offset, min(closing.offset, opening.offset + LONGEST_READ)):
+        return True
+    left = text[opening.offset - 1 : opening.offset] if opening.offset else ""
+    right = text[closing.offset + 1 : closing.offset + 2]
+    # (1) at the start of a line counts as well; f(x) after a letter does not.
+    return all(is_chinese(character) or character in ("", "\n") for character in (left, right)) and (
+        is_chinese(left) or is_chinese(right)
+    )
