@@ -1,0 +1,71 @@
+"""The kind `doubled-character`: a function word of one character that stands twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Span
+from linter.model.vocabulary import Vocabulary, vocabulary
+
+REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DoubledCharacter:
+    """Parameters of `doubled-character`.
+
+    `characters` are looked for one by one; `allow` are strings in which they are doubled rightly (的的确确)
+    or that a character begins or ends (和田, 目的).
+    """
+
+    characters: str
+    allow: tuple[str, ...] = ()
+
+
+def _anchors(params: DoubledCharacter) -> tuple[str, ...]:
+    return tuple(character * 2 for character in params.characters)
+
+
+@kind("doubled-character", DoubledCharacter, values=("word",), anchors=_anchors)
+def doubled_character(
+    document: Document, params: DoubledCharacter, hits: tuple[Span, ...]
+) -> Iterator[Finding]:
+    """Yield each run of one of the characters that no word beside it accounts for."""
+    text, words = document.folded, vocabulary()
+    end = 0
+    for hit in hits:
+        if hit.start < end:
+            continue
+        end = hit.end
+        while text.startswith(text[hit.start], end):
+            end += 1
+        span = Span(hit.start, end)
+        if not (
+            _is_paired(text, span) or _in_word(text, span, words) or _is_allowed(text, span, params.allow)
+        ):
+            yield Finding(span, {"word": document.text[span.start]})
+
+
+def _is_paired(text: str, span: Span) -> bool:
+    """和和美美: two doubled characters side by side."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return any(len(pair) == 2 and pair[0] == pair[1] for pair in (before, after))
+
+
+def _in_word(text: str, span: Span, words: Vocabulary) -> bool:
+    """The first character ends a word (目的的), the last begins one (和和谐)."""
+    before = (text[max(0, span.start + 1 - length) : span.start + 1] for length in range(2, REACH + 1))
+    after = (text[span.end - 1 : span.end - 1 + length] for length in range(2, REACH + 1))
+    return any(word in words for word in (*before, *after))
+
+
+def _is_allowed(text: str, span: Span, allow: tuple[str, ...]) -> bool:
+    around = text[max(0, span.start - REACH) : span.end + REACH]
+    middle = min(span.start, REACH)
+    for known in allow:
+        start = around.find(known)
+        while start >= 0:
+            if start < middle + len(span.of(text)) and middle < start + len(known):
+                return True
+            start = around.find(known, start + 1)
+    return False

@@ -1,0 +1,111 @@
+"""The kind `repetition`: a word or a phrase that stands twice in a row."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Span
+from linter.model.vocabulary import Vocabulary, vocabulary
+
+IDEOGRAPHS = "[\u4e00-\u9fff]"
+WORD = 2
+LONGEST = 12
+# Who repeats with 再 means it: 落实落实再落实.
+AGAIN = frozenset("再又复")
+# 一件一件, 每村每户, 逐条逐条 and 三番三番 count.
+COUNTING = re.compile("[每逐]|^[一二两三四五六七八九十百千万几半]")
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Parameters of `repetition`.
+
+    `length` are the shortest and the longest unit that is looked for, in characters. `among` are the words
+    that are looked for; without them any word of official prose is, and any phrase of three characters or
+    more. `apart` are words left to another rule, `allow` units that are written twice on purpose, `names`
+    the characters that make a place of a word (青溪青溪镇).
+    """
+
+    length: tuple[int, int] = (2, 2)
+    among: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    names: str = ""
+
+    def __post_init__(self) -> None:
+        shortest, longest = self.length
+        if not WORD <= shortest <= longest <= LONGEST:
+            raise ValueError(f"length 应在 {WORD} 与 {LONGEST} 之间，先小后大")
+
+
+@kind("repetition", Repetition, values=("word",))
+def repetition(document: Document, params: Repetition) -> Iterator[Finding]:
+    """Yield each unit together with its immediate repeat, unless a word, counting or emphasis explains it."""
+    text = document.folded
+    reader = _Reader(text, vocabulary(), params, _heading_ends(document))
+    expression = _expression(*params.length)
+    match = expression.search(text)
+    while match:
+        start, end = match.span("both")
+        unit = match["unit"]
+        faulty = reader.is_fault(unit, Span(start, end))
+        if faulty:
+            yield Finding(Span(start, end), {"word": document.text[start : start + len(unit)]})
+        match = expression.search(text, end if faulty else start + 1)
+
+
+def _heading_ends(document: Document) -> frozenset[int]:
+    return frozenset(section.heading.end for section in document.sections)
+
+
+@lru_cache(maxsize=8)
+def _expression(shortest: int, longest: int) -> re.Pattern[str]:
+    once = f"(?P<unit>{IDEOGRAPHS}{{{shortest},{longest}}}?)"
+    return re.compile(rf"(?!(?P<one>.)(?P=one)(?P=one))(?P<both>{once}(?P=unit){{1,3}})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Judges the repeats of one text."""
+
+    text: str
+    words: Vocabulary
+    params: Repetition
+    heading_ends: frozenset[int]
+
+    def is_fault(self, unit: str, span: Span) -> bool:
+        if self._is_meant(unit, span):
+            return False
+        if len(unit) > WORD:
+            whole = not (self._cuts_a_word(span.start) or self._cuts_a_word(span.end))
+            return whole and self.words.ending(unit, len(unit)) > 0
+        if self.params.among:
+            return unit in self.params.among and not self._belongs_to_longer(span, 3)
+        cut = self._cuts_a_word(span.start) or self._cuts_a_word(span.end)
+        return unit in self.words and not cut and not self._belongs_to_longer(span, 6)
+
+    def _is_meant(self, unit: str, span: Span) -> bool:
+        follows = self.text[span.end : span.end + 1]
+        return (
+            follows in AGAIN
+            or unit in self.params.allow
+            or unit in self.params.apart
+            or (len(unit) == WORD and follows != "" and follows in self.params.names)
+            or COUNTING.search(unit) is not None
+            or span.start + len(unit) in self.heading_ends
+            # 项目大谋划谋划大项目 turns on its middle.
+            or (follows != "" and self.text[max(0, span.start - 1) : span.start] == follows)
+        )
+
+    def _cuts_a_word(self, offset: int) -> bool:
+        """Whether a word stands across `offset`, so that the unit does not end there."""
+        return offset > 0 and self.text[offset - 1 : offset + 1] in self.words
+
+    def _belongs_to_longer(self, span: Span, longest: int) -> bool:
+        """The first unit ends a longer word (东南亚南亚) or the last begins one (产业产业链)."""
+        starts = (self.text[span.end - WORD : span.end - WORD + length] for length in range(3, longest + 1))
+        middle = span.start + WORD
+        ends = (self.text[max(0, middle - length) : middle] for length in range(3, longest + 1))
+        return any(word in self.words for word in (*starts, *ends))
