@@ -54,7 +54,10 @@ def _refusal(source: Source, edits: list[Edit]) -> SourceError:
 
 def _rewritten(source: Source, edits: list[Edit]) -> bytes | None:
     """The new bytes, or None if they would not read as the edited text, blanks around lines apart."""
-    in_file = (part for edit in edits for part in _in_file(source, edit))
+    newline = commonest_newline(source.original)
+    in_file = (
+        Edit(place, text.replace("\n", newline)) for edit in edits for place, text in _in_file(source, edit)
+    )
     data = encode_text(_applied(source.original, in_file), source.encoding)
     try:
         read = decode(data, source.path).text
@@ -63,19 +66,18 @@ def _rewritten(source: Source, edits: list[Edit]) -> bytes | None:
     return data if _trimmed_lines(read) == _trimmed_lines(_applied(source.text, edits)) else None
 
 
-def _in_file(source: Source, edit: Edit) -> Iterator[Edit]:
-    """The edit as edits of the file's decoded text, one for each run of its characters between markup."""
+def _in_file(source: Source, edit: Edit) -> Iterator[tuple[Span, str]]:
+    """The edit's places in the file's decoded text, one for each run between markup, and what comes there."""
     span, text = _least(edit, edit.span.of(source.text))
-    newline = commonest_newline(source.original)
     if span.start == span.end:
         place = _insertion(source, span.start)
-        yield Edit(Span(place, place), text.replace("\n", newline))
+        yield Span(place, place), text
         return
     # Of as many characters each takes the place of one; of fewer or more all stand before the first markup.
     as_many = len(text) == span.end - span.start
     for run in _runs(source, span):
         length = run.end - run.start if as_many else len(text)
-        yield Edit(source.original_span(run), text[:length].replace("\n", newline))
+        yield source.original_span(run), text[:length]
         text = text[length:]
 
 
