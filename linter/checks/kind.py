@@ -3,7 +3,6 @@
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from typing import Any, Generic, Literal, TypeVar
 
 from linter.model import Finding
@@ -67,10 +66,17 @@ def find(name: str) -> Kind[Any]:
     except ModuleNotFoundError as error:
         if error.name != f"linter.checks.{module}":
             raise
-        found = next((point.load() for point in entry_points(group=ENTRY_POINTS, name=name)), None)
+        found = _installed(name)
     if not isinstance(found, Kind):
         raise UnknownKindError(name)
     return found
+
+
+def _installed(name: str) -> Any:
+    """What an installed package offers under this name, None when none does."""
+    from importlib.metadata import entry_points
+
+    return next((point.load() for point in entry_points(group=ENTRY_POINTS, name=name)), None)
 
 
 def _always(value: Any) -> Callable[[Any], Any]:
