@@ -1,6 +1,7 @@
 """A draft as the checks see it: text, sections and facts, frozen."""
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -52,8 +53,11 @@ class Document:
     @cached_property
     def script(self) -> str:
         """`traditional` when the words are mostly in traditional characters, else `simplified`."""
-        changed = sum(a != b for a, b in zip(self.text, self.folded, strict=True) if a >= "\u4e00")
-        ideographs = sum("\u4e00" <= c <= "\u9fff" for c in self.text)
+        if self.text == self.folded:
+            return "simplified"
+        pairs = Counter(zip(self.text, self.folded, strict=True))
+        ideographs = sum(count for (written, _), count in pairs.items() if "\u4e00" <= written <= "\u9fff")
+        changed = sum(count for (a, b), count in pairs.items() if a != b and "\u4e00" <= a <= "\u9fff")
         return "traditional" if changed * 10 > ideographs else "simplified"
 
     def line_at(self, offset: int) -> Span:
