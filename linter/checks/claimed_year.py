@@ -1,0 +1,69 @@
+"""The kind `claimed-year`: what a draft says of its own years, against what its other places say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.kind import kind
+from linter.model import Claim, ClaimRole, Document, Finding, Related, Report
+
+_SINGLE = ("annual", "five-year")
+_MOST_RELATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedYear:
+    """Parameters of `claimed-year`.
+
+    Looked at are the places that name the year of `role`. `same`: it is the year of the opposite role, the
+    year planned for the one reviewed and the other way round; `other`: it is any other wrong year.
+    """
+
+    role: ClaimRole
+    year: Literal["same", "other"]
+
+
+@kind("claimed-year", ClaimedYear, values=("expected", "year"))
+def claimed_year(document: Document, params: ClaimedYear) -> Iterator[Finding]:
+    """Yield each claim of the role whose year is wrong, with the places that tell the right one."""
+    report = document.report
+    if report.kind not in _SINGLE or report.reviewed is None or report.planned is None:
+        return
+    expected, opposite = _expected(report, params.role)
+    for claim in report.claims:
+        year = _year(claim)
+        if claim.role != params.role or year is None or year == expected:
+            continue
+        if (year == opposite) != (params.year == "same"):
+            continue
+        against = _against(report, claim)
+        if against and _counts(document, claim, params):
+            values = {"expected": str(expected), "year": str(year)}
+            yield Finding(claim.span, values, tuple(Related(other.span) for other in against))
+
+
+def _expected(report: Report, role: ClaimRole) -> tuple[int | None, int | None]:
+    """The right year of a role, and the year that the opposite role has."""
+    if role == "reviewed":
+        return report.reviewed, report.planned
+    return report.planned, report.reviewed
+
+
+def _year(claim: Claim) -> int | None:
+    """The year that a claim names; a meeting in December is named by the year that it plans."""
+    december = claim.date is not None and claim.date[5:7] == "12"
+    return claim.year + 1 if december and claim.year is not None else claim.year
+
+
+def _against(report: Report, claim: Claim) -> list[Claim]:
+    """The places outside running text that tell the right year, or the year planned for a reviewed one."""
+    told = [other for other in report.claims if other.place != "body" and other is not claim]
+    step = {"reviewed": report.reviewed, "planned": report.planned, "meeting": report.planned}
+    return [other for other in told if _year(other) == step[other.role]][:_MOST_RELATED]
+
+
+def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:
+    """Running text is a witness only where it sums up the very year that is planned."""
+    if claim.place != "body":
+        return True
+    return params.role == "reviewed" and params.year == "same" and claim.year == document.report.planned

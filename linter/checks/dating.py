@@ -1,0 +1,70 @@
+"""The kind `dating`: the year that a text's phrases tell, against the year that the draft states."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.kind import kind
+from linter.model import Claim, Document, Evidence, Finding, Related, Span
+
+_EXAMPLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DatingParams:
+    """Parameters of `dating`.
+
+    `contradicted`: the draft states a year that its phrases contradict. `masked`: it masks its years (20xx年)
+    and its phrases tell when it was written.
+    """
+
+    stated: Literal["contradicted", "masked"]
+
+
+@kind("dating", DatingParams, values=("estimate", "year", "examples", "years"), needs=("dating", "phrases"))
+def dating(document: Document, params: DatingParams) -> Iterator[Finding]:
+    """Yield one finding at the first place that states (or masks) the year, with the evidence related."""
+    found = document.dating
+    claim = _contradicted(document) if params.stated == "contradicted" else _masked(document)
+    if found.year is None or claim is None or not found.evidence:
+        return
+    related = tuple(Related(item.span, values={"years": years_of(item)}) for item in found.evidence)
+    values = {"estimate": str(found.year), "year": str(claim.year), "examples": _examples(document)}
+    yield Finding(claim.span, values, related)
+
+
+def _contradicted(document: Document) -> Claim | None:
+    if not document.dating.verdict:
+        return None
+    planned = document.report.planned
+    stating = (claim for claim in document.report.claims if claim.year == planned)
+    return next(stating, Claim(Span(0, min(1, len(document.text))), planned, "planned", "title"))
+
+
+def _masked(document: Document) -> Claim | None:
+    report = document.report
+    if report.planned is not None or not any(item.last is not None for item in document.dating.evidence):
+        return None
+    return next((claim for claim in report.claims if claim.year is None), None)
+
+
+def _examples(document: Document) -> str:
+    """The narrowest evidence, each phrase once, with its years."""
+    quotes: dict[str, Evidence] = {}
+    for item in document.dating.evidence:
+        quotes.setdefault(item.span.of(document.text).strip("“”"), item)
+    chosen = sorted(quotes, key=lambda quote: _width(quotes[quote]))[:_EXAMPLES]
+    return "、".join(f"{quote}（{years_of(quotes[quote])}）" for quote in chosen)
+
+
+def _width(item: Evidence) -> int:
+    return (item.last or 2100) - (item.first or 1900)
+
+
+def years_of(item: Evidence) -> str:
+    """The years of a piece of evidence as a person writes them."""
+    if item.first is None:
+        return f"{item.last}年以前"
+    if item.last is None:
+        return f"{item.first}年以后"
+    return f"{item.first}年" if item.first == item.last else f"{item.first}—{item.last}年"

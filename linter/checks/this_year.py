@@ -1,0 +1,26 @@
+"""The kind `this-year`: 今年来 said of last year's work, in a report that is read out in the year after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ThisYear:
+    """Parameters of `this-year`: `words` that point at the running year as a whole."""
+
+    words: tuple[str, ...]
+
+
+@kind("this-year", ThisYear, values=("reviewed",), anchors=lambda params: params.words)
+def this_year(document: Document, _params: ThisYear, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield each of the words in the review of a year that ended before the meeting."""
+    report = document.report
+    if report.meeting is None or report.reviewed is None or report.meeting[:4] == str(report.reviewed):
+        return
+    for hit in hits:
+        part = report.part_at(hit.start)
+        if part and part.role == "summary" and part.first == part.last:
+            yield Finding(hit, {"reviewed": str(report.reviewed)})
