@@ -1,5 +1,6 @@
 """The kind `claimed-year`: what a draft says of its own years, against what its other places say."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,8 @@ from linter.model import Claim, ClaimRole, Document, Finding, Related, Report
 
 _SINGLE = ("annual", "five-year")
 _MOST_RELATED = 4
+_INTENDED = re.compile(r"之年|[，将]要|将|力争|确保|做好|预期|目标|奋斗|总体要求|建议|计划|安排")
+"""What a sentence of the plan says, though it stands under the heading of the review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +19,11 @@ class ClaimedYear:
     """Parameters of `claimed-year`.
 
     Looked at are the places that name the year of `role`. `same`: it is the year of the opposite role, the
-    year planned for the one reviewed and the other way round; `other`: it is any other wrong year.
+    year planned for the one reviewed and the other way round; `other`: it is another wrong year; `any`: both.
     """
 
     role: ClaimRole
-    year: Literal["same", "other"]
+    year: Literal["same", "other", "any"]
 
 
 @kind("claimed-year", ClaimedYear, values=("expected", "year"))
@@ -34,7 +37,7 @@ def claimed_year(document: Document, params: ClaimedYear) -> Iterator[Finding]:
         year = _year(claim)
         if claim.role != params.role or year is None or year == expected:
             continue
-        if (year == opposite) != (params.year == "same"):
+        if params.year not in ("any", "same" if year == opposite else "other"):
             continue
         against = _against(report, claim)
         if against and _counts(document, claim, params):
@@ -66,4 +69,7 @@ def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:
     """Running text is a witness only where it sums up the very year that is planned."""
     if claim.place != "body":
         return True
-    return params.role == "reviewed" and params.year == "same" and claim.year == document.report.planned
+    if params.role != "reviewed" or claim.year != document.report.planned:
+        return False
+    sentence = document.sentence_at(claim.span.start)
+    return not _INTENDED.search(document.folded, claim.span.end, min(sentence.end, claim.span.end + 200))

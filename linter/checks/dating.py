@@ -52,7 +52,7 @@ def _examples(document: Document) -> str:
     """The narrowest evidence, each phrase once, with its years."""
     quotes: dict[str, Evidence] = {}
     for item in document.dating.evidence:
-        quotes.setdefault(item.span.of(document.text).strip("“”"), item)
+        quotes.setdefault(item.span.of(document.text), item)
     chosen = sorted(quotes, key=lambda quote: _width(quotes[quote]))[:_EXAMPLES]
     return "、".join(f"{quote}（{years_of(quotes[quote])}）" for quote in chosen)
 

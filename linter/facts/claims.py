@@ -97,16 +97,18 @@ def _claim(folded: str, outline: Outline, mention: Mention, stretch: Stretch) ->
     place = _place(outline, span, stretch)
     role: ClaimRole | None
     if place == "heading":
-        role = cue(folded, span, place) or _OF_PART.get(stretch.role)
+        alone = len(_YEAR.findall(stretch.heading.of(folded))) == 1
+        role = cue(folded, span, place) or (_OF_PART.get(stretch.role) if stretch.told and alone else None)
     elif place != "body":
         role = cue(folded, span, place)
-    elif stretch.role == "other" or stretch.many or not _opens_sentence(folded, span):
+    elif not stretch.told or stretch.many or not _opens_sentence(folded, span):
         role = None
     else:
         role = _OF_PART.get(stretch.role)
     return Claim(span, mention.year, role, place) if role else None
 
 
+_YEAR = re.compile(r"[0-9〇○零xX*]年")
 _OF_PART: dict[Role, ClaimRole] = {"summary": "reviewed", "plan": "planned"}
 
 

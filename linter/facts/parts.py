@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from linter.model import Outline, Role, Section, Span
 
 _BACK = (
-    r"回顾|总结|完成情况|工作情况|开展情况|执行情况|进展情况|成绩|成效|进展|过去|五年来|一年来|以来的?工作"
+    r"回顾|总结|完成情况|工作情况|开展情况|执行情况|进展情况|成绩|成就|过去|五年来|一年来|以来的?工作"
+    r"|成效|进展"
 )
 _AHEAD = (
     r"安排|打算|计划|任务|目标|工作重点|重点工作|重点|思路|总?要求|部署|要点|谋划|展望|今后|未来"
@@ -15,6 +16,9 @@ _AHEAD = (
 )
 _ASIDE = r"问题|不足|困难|差距|短板|自身建设|组织领导|组织保障|附件|名词解释|说明"
 _CUE = re.compile(f"(?P<summary>{_BACK})|(?P<plan>{_AHEAD})|(?P<other>{_ASIDE})")
+_BACK_AGAIN = re.compile(r"回顾|总结|完成情况|工作情况|开展情况|执行情况")
+"""What makes a summary of a part that stands after a plan: 推动发展取得进展 is a task there."""
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年(?!以来))")
 
 MANY_YEARS = re.compile(
     r"五年(?!规划纲要|计划)|[三四]年(?:来|工作|回顾)|本届政府|时期|期间|“?(?:十[一二三四五]?|[一二]?十?[一二三四五六七八九])五”"
@@ -30,12 +34,14 @@ class Stretch:
     """The text under one top heading: its role, and whether it is of many years.
 
     `heading` is empty where there is none: before the first heading of a report or of a speech in it.
+    `told` is whether the heading itself tells the role, by its words or by its year.
     """
 
     span: Span
     heading: Span
     role: Role
-    many: bool
+    many: bool = False
+    told: bool = False
 
 
 def read_stretches(folded: str, outline: Outline) -> tuple[Stretch, ...]:
@@ -59,23 +65,34 @@ def _stretches(folded: str, outline: Outline) -> Iterator[Stretch]:
     first = starts[0] if sections else len(folded)
     if first:
         span = Span(0, first)
-        yield Stretch(span, Span(0, 0), "other" if sections else _by_words(folded, span), many=False)
+        yield Stretch(span, Span(0, 0), "other" if sections else _by_words(folded, span))
+    titles = [section.heading.of(folded)[:60] for section in sections]
+    single = [int(years[0]) for years in map(_YEAR.findall, titles) if len(years) == 1]
     before: Role = "other"
-    for section, start, end in zip(sections, starts, [*starts, len(folded)][1:], strict=True):
+    for section, title, start, end in zip(sections, titles, starts, [*starts, len(folded)][1:], strict=True):
         span = Span(start, end)
         if section.level == 0:
             before = "other"
-            yield Stretch(span, Span(start, start), "other", many=False)
+            yield Stretch(span, Span(start, start), "other")
             continue
-        title = section.heading.of(folded)[:60]
-        role = _by_title(title) or ("plan" if before == "plan" else _by_words(folded, span))
-        yield Stretch(span, section.heading, role, bool(MANY_YEARS.search(title)))
+        told = _by_title(title, before) or _by_year(title, single)
+        role = told or ("plan" if before == "plan" else _by_words(folded, span))
+        yield Stretch(span, section.heading, role, bool(MANY_YEARS.search(title)), bool(told))
         before = role
 
 
-def _by_title(title: str) -> Role | None:
+def _by_title(title: str, before: Role) -> Role | None:
     found = _CUE.search(title)
-    return found.lastgroup if found else None  # type: ignore[return-value]
+    role: Role | None = found.lastgroup if found else None  # type: ignore[assignment]
+    return None if role == "summary" and before == "plan" and not _BACK_AGAIN.search(title) else role
+
+
+def _by_year(title: str, single: list[int]) -> Role | None:
+    """The role of a heading whose only year is earlier or later than that of another heading."""
+    years = _YEAR.findall(title)
+    if len(years) != 1 or len(set(single)) < 2:
+        return None
+    return "summary" if int(years[0]) == min(single) else "plan"
 
 
 def _by_words(folded: str, span: Span) -> Role:
