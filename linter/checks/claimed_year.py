@@ -10,7 +10,7 @@ from linter.model import Claim, ClaimRole, Document, Finding, Related, Report
 
 _SINGLE = ("annual", "five-year")
 _MOST_RELATED = 4
-_INTENDED = re.compile(r"之年|[，将]要|将|力争|确保|做好|预期|目标|奋斗|总体要求|建议|计划|安排")
+_INTENDED = re.compile(r"之年|[，将]要|力争|确保|预期目标|奋斗目标|总体要求|建议|今年")
 """What a sentence of the plan says, though it stands under the heading of the review."""
 
 

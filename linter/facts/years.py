@@ -26,7 +26,8 @@ def read_years(
     stretches = read_stretches(folded, outline)
     claims = read_claims(folded, outline, mentions, stretches)
     report = _report(folded, outline, claims, stretches, given_year)
-    return report, tuple(_resolved(folded, mention, report) for mention in mentions)
+    placed = {claim.span.start: claim for claim in claims}
+    return report, tuple(_resolved(folded, mention, report, placed) for mention in mentions)
 
 
 def _report(
@@ -117,9 +118,11 @@ def _supports(claim: Claim, reviewed: int | None, planned: int | None) -> bool:
     return claim.year == (reviewed if claim.role == "reviewed" else planned)
 
 
-def _resolved(folded: str, mention: Mention, report: Report) -> YearMention:
-    claim = next((claim for claim in report.claims if claim.span.start == mention.span.start), None)
-    year = mention.year if mention.form != "pointing" else _pointed(mention, report)
+def _resolved(folded: str, mention: Mention, report: Report, claims: dict[int, Claim]) -> YearMention:
+    claim = claims.get(mention.span.start)
+    year = _pointed(mention, report) if mention.form == "pointing" else mention.year
+    if mention.form == "masked" and claim:
+        year = report.reviewed if claim.role == "reviewed" else report.planned
     role = claim.role if claim else role_of(folded, mention, year, report)
     return YearMention(mention.span, year, role, explicit=mention.form != "pointing")
 

@@ -19,7 +19,8 @@ PhraseKind = Literal["year", "work"]
 class YearMention:
     """A year that the draft names or points at (2025年, 二〇二五年, 今年, 上年).
 
-    `year` is None when it cannot be resolved (20xx年). `explicit` tells digits from a pointing word.
+    `year` is None when it cannot be resolved (20xx年, where no other place tells it). `explicit` tells digits
+    from a pointing word.
     """
 
     span: Span
