@@ -1,0 +1,43 @@
+"""The kind `teaser`: a line before the text that repeats its beginning and breaks off."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from linter.checks.kind import kind
+from linter.checks.lines import written_lines
+from linter.model import Document, Edit, Finding, Span
+
+_BLANK = re.compile(r"\s")
+_CUT = re.compile(r"(?:\.{2,6}|…{1,2}|。{2,6})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """Parameters of `teaser`: among how many first lines it is looked for, and how it must repeat them.
+
+    `alike` is the least likeness, from 0 to 1, of the line and the lines after it; `shortest` and `longest`
+    are its length.
+    """
+
+    lines: int = 4
+    shortest: int = 24
+    longest: int = 600
+    alike: float = 0.85
+
+
+@kind("teaser", Teaser)
+def teaser(document: Document, params: Teaser) -> Iterator[Finding]:
+    """Yield the lines at the beginning that are cut off and say what the next lines say."""
+    text = document.text
+    for line in written_lines(text, params.lines):
+        said = line.of(text)
+        cut = _CUT.search(said)
+        if not cut or not params.shortest <= len(said) <= params.longest:
+            continue
+        said = _BLANK.sub("", said[: cut.start()])
+        following = _BLANK.sub("", text[line.end : line.end + 2 * params.longest])[: len(said)]
+        if SequenceMatcher(None, said, following, autojunk=False).ratio() >= params.alike:
+            end = line.end + (text[line.end : line.end + 1] == "\n")
+            yield Finding(line, edits=(Edit(Span(line.start, end), ""),))
