@@ -7,8 +7,8 @@ import pytest
 
 from linter.apps import cli
 
-WRONG = "认真贯彻县委决策布署。\r\n征地拆迂工作有序推进。\r\n"
-RIGHT = "认真贯彻县委决策部署。\r\n征地拆迁工作有序推进。\r\n"
+WRONG = "认真贯彻县委决策布署。\r\n干部群众再接再励。\r\n"
+RIGHT = "认真贯彻县委决策部署。\r\n干部群众再接再厉。\r\n"
 
 
 def fix(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
