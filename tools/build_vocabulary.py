@@ -2,9 +2,10 @@
 
     python tools/build_vocabulary.py REPORTS OUTPUT [--leave-out FOLDER]
 
-REPORTS holds text files named KIND_PLACE_YEAR.txt; those that FOLDER also has are not counted. Needs jieba
-(MIT), whose segmentation decides what a word is. A word of its dictionary is taken when several places
-use it; a word that it guesses must be frequent, of many places and, with two characters, cohesive.
+REPORTS holds text files named KIND_PLACE_YEAR.txt; those that FOLDER also has are not counted. Needs
+jieba (MIT), whose segmentation decides what a word is. A word of its dictionary is taken when several
+places use it; a word that it guesses must be frequent, of many places and, with two characters,
+cohesive. A line of the output holds a rarity, the characters and the words that have it, between tabs.
 """
 
 import argparse
@@ -25,6 +26,8 @@ FUNCTION = frozenset(
     "一二三四五六七八九十两的之和与以于有不上中万个这等市县省区镇乡村率最更年月日各其及至为是在了"
 )
 COHESION = 4  # bits of pointwise mutual information between the two characters
+CHARACTERS_PER_WORD = 1.7
+ALONE = 0.12  # the share of a character's occurrences in which it is a word by itself
 
 
 @dataclass
@@ -65,6 +68,19 @@ class Tally:
             if known:
                 yield word
 
+    def lines(self) -> Iterator[str]:
+        """The accepted words and all characters by rarity: negative natural logarithm of their share,
+        rounded.
+        """
+        total = self.characters.total() / CHARACTERS_PER_WORD
+        words, alone = defaultdict(list), defaultdict(list)
+        for word in sorted(self.accepted()):
+            words[round(-math.log(self.words[word] / total))].append(word)
+        for character, count in sorted(self.characters.items()):
+            alone[round(-math.log((count * ALONE + 0.5) / total))].append(character)
+        for rarity in sorted({*words, *alone}):
+            yield f"{rarity}\t{''.join(alone[rarity])}\t{' '.join(words[rarity])}"
+
 
 def main() -> None:
     """Count the reports and write the words, sorted, one a line."""
@@ -80,9 +96,9 @@ def main() -> None:
         if path.name not in left_out:
             place = YEAR.sub("", path.stem).rpartition("_")[2]
             tally.add(path.read_text(encoding="utf-8"), place)
-    words = sorted(tally.accepted())
-    options.output.write_bytes(gzip.compress("\n".join(words).encode(), mtime=0))
-    print(f"{len(words)} words")
+    lines = list(tally.lines())
+    options.output.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+    print(f"{sum(line.count(' ') + 1 for line in lines)} words")
 
 
 if __name__ == "__main__":

@@ -10,18 +10,24 @@ are not among them. `tools/build_vocabulary.py` makes the data from a folder of 
 """
 
 import gzip
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 SHORTEST, LONGEST = 2, 6
+RAREST = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A set of words of two to six simplified characters."""
+    """The words of two to six simplified characters, and the characters that stand for themselves.
 
-    words: frozenset[str]
+    Both are given with their rarity: the negative natural logarithm of their share of all words, rounded.
+    """
+
+    words: Mapping[str, int]
+    characters: Mapping[str, int]
 
     def __contains__(self, word: object) -> bool:
         return word in self.words
@@ -43,9 +49,31 @@ class Vocabulary:
                 return length
         return 0
 
+    def strangeness(self, text: str) -> int:
+        """The least sum of rarities with which words and single characters make up `text`.
+
+        The higher, the less `text` reads like official prose; linear in its length.
+        """
+        words, characters = self.words, self.characters
+        sums = [0]
+        for end in range(1, len(text) + 1):
+            least = sums[end - 1] + characters.get(text[end - 1], RAREST)
+            for start in range(max(0, end - LONGEST), end - SHORTEST + 1):
+                rarity = words.get(text[start:end])
+                if rarity is not None and sums[start] + rarity < least:
+                    least = sums[start] + rarity
+            sums.append(least)
+        return sums[-1]
+
 
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that is shipped with the program, read when it is first asked for."""
     packed = Path(__file__).with_name("vocabulary.txt.gz").read_bytes()
-    return Vocabulary(frozenset(gzip.decompress(packed).decode().split("\n")))
+    words: dict[str, int] = {}
+    characters: dict[str, int] = {}
+    for line in gzip.decompress(packed).decode().splitlines():
+        rarity, alone, together = line.split("\t")
+        characters.update(dict.fromkeys(alone, int(rarity)))
+        words.update(dict.fromkeys(together.split(), int(rarity)))
+    return Vocabulary(words, characters)

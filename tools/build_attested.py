@@ -1,0 +1,114 @@
+"""Make linter/checks/data/pairs.txt.gz and phrases.bin from a folder of published reports.
+
+    python tools/build_attested.py REPORTS OUTPUT_FOLDER [--leave-out FOLDER ...]
+
+REPORTS holds text files named KIND_PLACE_YEAR.txt; those that a left-out FOLDER also has are not
+counted. What is counted is in the reports of how many places a string stands, so that a name that only
+one place uses weighs little.
+"""
+
+import argparse
+import gzip
+import random
+import re
+import sys
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from linter.checks.attested import LEVEL_BITS, PAIR_LEVELS, SLOTS, buckets, plain
+
+YEAR = re.compile("_[0-9]{4}.*$")
+SIGNS = frozenset("，0a")
+LEAST_PLACES = {2: 1, 3: 4, 4: 8}
+LOAD = 0.95
+KICKS = 2000
+
+
+def main() -> None:
+    """Count the reports place by place and write both files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("reports", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--leave-out", type=Path, action="append", default=[])
+    options = parser.parse_args()
+    left_out = {path.name for folder in options.leave_out for path in folder.iterdir()}
+    counted = {length: Counter[str]() for length in LEAST_PLACES}
+    for texts in by_place(options.reports, left_out).values():
+        for length, places in counted.items():
+            places.update({string for text in texts for string in strings(text, length)})
+    options.output.mkdir(parents=True, exist_ok=True)
+    pairs = "\n".join(pair_lines(counted[2]))
+    (options.output / "pairs.txt.gz").write_bytes(gzip.compress(pairs.encode(), mtime=0))
+    table = cuckoo(
+        {p: phrase_level(n) for k in (3, 4) for p, n in counted[k].items() if n >= LEAST_PLACES[k]}
+    )
+    if sys.byteorder == "big":
+        table.byteswap()
+    (options.output / "phrases.bin").write_bytes(table.tobytes())
+
+
+def by_place(reports: Path, left_out: set[str]) -> dict[str, list[str]]:
+    """The plain texts of the reports of each place."""
+    places = defaultdict(list)
+    for path in sorted(reports.glob("*.txt")):
+        if path.name not in left_out:
+            place = YEAR.sub("", path.stem).rpartition("_")[2]
+            places[place].append(plain(f"。{path.read_text(encoding='utf-8')}。"))
+    return places
+
+
+def strings(text: str, length: int) -> Iterator[str]:
+    """The strings of a length that hold an ideograph and have signs at their ends at most."""
+    for start in range(len(text) - length + 1):
+        string = text[start : start + length]
+        if SIGNS.isdisjoint(string[1:-1]) and not (length == 2 and SIGNS.issuperset(string)):
+            yield string
+
+
+def pair_level(places: int) -> int:
+    """The level of a pair that stands in reports of so many places."""
+    return 1 if places == 1 else 2 if places <= 3 else 3 if places <= 8 else 4
+
+
+def phrase_level(places: int) -> int:
+    """The level of a phrase that stands in reports of so many places: 1 for 4 to 7, 2 for 8 to 15."""
+    return min(places.bit_length() - 2, 6)
+
+
+def pair_lines(places: Counter[str]) -> Iterator[str]:
+    """A line for each first character: it, and the second characters of each level between tabs."""
+    following: defaultdict[str, dict[int, list[str]]] = defaultdict(lambda: {k: [] for k in PAIR_LEVELS})
+    for pair, count in sorted(places.items()):
+        following[pair[0]][pair_level(count)].append(pair[1])
+    for first, levels in following.items():
+        yield first + "\t".join("".join(seconds) for seconds in levels.values())
+
+
+def cuckoo(levels: dict[str, int]) -> "array[int]":
+    """A table of all phrases with their levels, each in one of its two buckets."""
+    count = int(len(levels) / LOAD / SLOTS) + 1
+    held: list[list[tuple[str, int]]] = [[] for _ in range(count)]
+    chance = random.Random(0)
+    for entry in sorted(levels.items()):
+        homeless = entry
+        for _ in range(KICKS):
+            choice = buckets(homeless[0], count)[:2]
+            roomy = next((bucket for bucket in choice if len(held[bucket]) < SLOTS), None)
+            if roomy is not None:
+                held[roomy].append(homeless)
+                break
+            bucket, slot = chance.choice(choice), chance.randrange(SLOTS)
+            held[bucket][slot], homeless = homeless, held[bucket][slot]
+        else:
+            raise RuntimeError("the table is too full")
+    table = array("H", bytes(2 * SLOTS * count))
+    for bucket, entries in enumerate(held):
+        for slot, (phrase, level) in enumerate(entries):
+            table[bucket * SLOTS + slot] = buckets(phrase, count)[2] << LEVEL_BITS | level
+    return table
+
+
+if __name__ == "__main__":
+    main()
