@@ -1,4 +1,4 @@
-"""The kind `doubled-character`: a function word of one character that stands twice."""
+"""The kind `doubled-character`: a function word of one character, or a mark, that stands twice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,7 +43,8 @@ def doubled_character(
         if not (
             _is_paired(text, span) or _in_word(text, span, words) or _is_allowed(text, span, params.allow)
         ):
-            yield Finding(span, {"word": document.text[span.start]})
+            written = document.text[span.start]
+            yield Finding(span, {"word": written if written.isalpha() else text[span.start]})
 
 
 def _is_paired(text: str, span: Span) -> bool:

@@ -51,9 +51,17 @@ def half_width(document: Document, params: HalfWidth, hits: tuple[Span, ...]) ->
     for hit in hits:
         if not belongs(text, hit.start) or in_foreign_text(text, hit.start):
             continue
+        if _is_doubled(text, hit.start, full):
+            continue
         if params.asking and not _asks(text, hit.start, params.asking):
             continue
         yield Finding(hit, {"full": full})
+
+
+def _is_doubled(text: str, offset: int, full: str) -> bool:
+    """A mark beside its like is one mark too many: what it should be is not a question of its width."""
+    beside = (text[offset - 1 : offset] if offset else "", text[offset + 1 : offset + 2])
+    return any(character in (text[offset], full) for character in beside)
 
 
 def _separates(text: str, offset: int) -> bool:

@@ -96,7 +96,7 @@ class _Reader:
             or COUNTING.search(unit) is not None
             or span.start + len(unit) in self.heading_ends
             # 项目大谋划谋划大项目 turns on its middle.
-            or (follows != "" and self.text[max(0, span.start - 1) : span.start] == follows)
+            or (follows >= "\u4e00" and self.text[max(0, span.start - 1) : span.start] == follows)
         )
 
     def _cuts_a_word(self, offset: int) -> bool:
