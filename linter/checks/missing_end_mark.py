@@ -1,0 +1,82 @@
+"""The kind `missing-end-mark`: a paragraph that breaks off without the mark that ends a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Span
+
+# A half-width end mark is a matter of width, and reported as that.
+ENDS = frozenset("。！？；：…”’）》】〕」』]|—.")
+BLANKS = " \t\u3000\u00a0"
+STOP = re.compile("[。！？；]")
+HARD_WRAPPED = 0.5
+FEW = 4
+TAIL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class MissingEndMark:
+    """Parameters of `missing-end-mark`: `shortest` is the least length of a line that is a paragraph."""
+
+    shortest: int = 14
+
+
+@kind("missing-end-mark", MissingEndMark, values=("tail",))
+def missing_end_mark(document: Document, params: MissingEndMark) -> Iterator[Finding]:
+    """Yield the last character of each paragraph that breaks off after a sentence or within a quotation.
+
+    Headings, the matter before and after the text, tables, lines cut by a page number and texts whose lines
+    are cut at a width are left alone.
+    """
+    text = document.folded
+    lines = list(_lines(text))
+    broken = [line for line in lines if _breaks_off(text, line, params.shortest)]
+    if len(broken) > max(FEW, HARD_WRAPPED * len(lines)):
+        return
+    front = _front(document)
+    headings = {section.heading.end for section in document.sections}
+    cut = {intrusion.start for intrusion in document.outline.intrusions}
+    for line in broken:
+        is_heading = line.end in headings and not _is_quoting(text, line)
+        if is_heading or _next(text, line.end) in cut or any(line.overlaps(part) for part in front):
+            continue
+        tail = document.text[max(line.start, line.end - TAIL) : line.end]
+        yield Finding(Span(line.end - 1, line.end), {"tail": tail})
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines without the blanks around them; empty ones are left out."""
+    start = 0
+    for line in text.split("\n"):
+        lean = line.strip(BLANKS)
+        if lean:
+            at = start + line.index(lean)
+            yield Span(at, at + len(lean))
+        start += len(line) + 1
+
+
+def _breaks_off(text: str, line: Span, shortest: int) -> bool:
+    if text[line.end - 1] in ENDS:
+        return False
+    return _is_quoting(text, line) or (
+        len(line.of(text)) >= shortest and STOP.search(text, *line) is not None
+    )
+
+
+def _is_quoting(text: str, line: Span) -> bool:
+    """Whether a quotation is open at the end of the line."""
+    return text.rfind("“", *line) > text.rfind("”", *line)
+
+
+def _next(text: str, end: int) -> int:
+    """The offset of the first character of the line after the one that ends at `end`."""
+    newline = text.find("\n", end)
+    return newline + 1 if newline >= 0 else len(text)
+
+
+def _front(document: Document) -> tuple[Span, ...]:
+    front = document.outline.front
+    singles = (span for span in (front.date, front.salutation, front.issuer) if span)
+    return (*front.title, *singles, *front.signature)

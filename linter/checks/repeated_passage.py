@@ -1,0 +1,74 @@
+"""The kind `repeated-passage`: paragraphs, sentences and runs of clauses that a draft says a second time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Related, Span
+
+Unit = Literal["paragraph", "sentence", "clause"]
+
+UNITS = {
+    "paragraph": re.compile("[^\n]+"),
+    "sentence": re.compile("[^。！？；\n]+"),
+    "clause": re.compile("[^，。！？；：\n]+"),
+}
+OPENING = 12
+BLANKS = " \t\u3000\u00a0"
+IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedPassage:
+    """Parameters of `repeated-passage`.
+
+    `unit` is what is compared; runs of at least `units` equal ones that together have `shortest` ideographs
+    are reported. `unlike` are words of set phrases: a run that has one of them may come back.
+    """
+
+    unit: Unit
+    shortest: int
+    units: int = 1
+    unlike: tuple[str, ...] = ()
+
+
+@kind("repeated-passage", RepeatedPassage, values=("opening",))
+def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Finding]:
+    """Yield each passage that stands word for word earlier in the draft, its first place related."""
+    text = document.folded
+    pieces = [_lean(text, *match.span()) for match in UNITS[params.unit].finditer(text)]
+    first: dict[str, int] = {}
+    index = 0
+    while index < len(pieces):
+        earlier = first.setdefault(pieces[index].of(text), index)
+        length = _common(text, pieces, earlier, index) if earlier < index else 0
+        span = Span(pieces[index].start, pieces[index + length - 1].end) if length else Span(0, 0)
+        if length >= params.units and _weighs(span.of(text), params):
+            place = Span(pieces[earlier].start, pieces[earlier + length - 1].end)
+            opening = {"opening": span.of(document.text)[:OPENING]}
+            yield Finding(span, opening, (Related(place),))
+            index += length
+        else:
+            index += 1
+
+
+def _lean(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(end - len(words.lstrip(BLANKS)), start + len(words.rstrip(BLANKS)))
+
+
+def _common(text: str, pieces: list[Span], earlier: int, later: int) -> int:
+    """How many pieces from `earlier` on come back from `later` on, before the two runs would meet."""
+    length = 0
+    most = min(later - earlier, len(pieces) - later)
+    while length < most and pieces[earlier + length].of(text) == pieces[later + length].of(text):
+        length += 1
+    return length
+
+
+def _weighs(passage: str, params: RepeatedPassage) -> bool:
+    if len(passage) < params.shortest or any(word in passage for word in params.unlike):
+        return False
+    return len(IDEOGRAPH.findall(passage)) >= params.shortest
