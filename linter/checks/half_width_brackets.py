@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.checks.pairs import Mark, pair, paragraphs
+from linter.checks.pairs import Mark, pairings
 from linter.checks.surroundings import IDEOGRAPH, in_foreign_text, is_chinese
 from linter.model import Document, Finding, Span
 
@@ -21,17 +21,16 @@ class HalfWidthBrackets:
     "half-width-brackets",
     HalfWidthBrackets,
     values=("full",),
-    anchors=lambda _: ("(", ")", "（", "）"),
+    anchors=lambda _: ("(",),
     anchors_in="text",
 )
 def half_width_brackets(
-    document: Document, _: HalfWidthBrackets, hits: tuple[Span, ...]
+    document: Document, _: HalfWidthBrackets, _hits: tuple[Span, ...]
 ) -> Iterator[Finding]:
     """Yield both brackets of each half-width pair around Chinese words or between them, marker or not."""
     text = document.text
-    intrusions = frozenset(intrusion.start for intrusion in document.outline.intrusions)
-    for marks in paragraphs(text, sorted(hits), intrusions):
-        for opening, closing in pair(text, "round", marks).pairs:
+    for paragraph in pairings(text, frozenset(start for start, _ in document.outline.intrusions))["round"]:
+        for opening, closing in paragraph.pairs:
             written = opening.character + closing.character
             if written == "()" and _is_chinese_use(text, opening, closing):
                 yield Finding(opening.span, {"full": FULL["("]})

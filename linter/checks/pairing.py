@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from linter.checks.kind import kind
-from linter.checks.pairs import FAMILIES, SIDES, STRAIGHT, Family, Mark, Pairing, pair, paragraphs
+from linter.checks.pairs import FAMILIES, SIDES, STRAIGHT, Family, Mark, Pairing, pairings
 from linter.model import Document, Edit, Finding, Related, Span
 
 Fault = Literal["unclosed", "unopened", "reversed", "nested", "mixed-width"]
@@ -25,13 +25,12 @@ def _anchors(params: PairingFault) -> tuple[str, ...]:
 
 
 @kind("pairing", PairingFault, values=("expected",), anchors=_anchors, anchors_in="text")
-def pairing(document: Document, params: PairingFault, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def pairing(document: Document, params: PairingFault, _: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield the marks of a paragraph with the fault; `expected` is the mark that is right or lacks."""
-    text = document.text
-    intrusions = frozenset(intrusion.start for intrusion in document.outline.intrusions)
-    for marks in paragraphs(text, sorted(hits), intrusions):
-        for family in params.marks:
-            yield from FAULTS[params.fault](pair(text, family, marks))
+    found = pairings(document.text, frozenset(start for start, _ in document.outline.intrusions))
+    for family in params.marks:
+        for paragraph in found[family]:
+            yield from FAULTS[params.fault](paragraph)
 
 
 def _unclosed(found: Pairing) -> Iterator[Finding]:

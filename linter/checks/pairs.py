@@ -1,8 +1,9 @@
 """Marks that come in pairs: which answers which, paragraph by paragraph (GB/T 15834—2011 4.8, 4.9, 4.15)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -32,6 +33,8 @@ for _family, (_opening, _closing) in FAMILIES.items():
 # A second mark that looks like a closing quote is one only where a quote is open: 30°15′20″ has none.
 STRAY_CLOSING = "″〞"
 SIDES.update((character, ("double", "close")) for character in STRAY_CLOSING)
+
+ANY_MARK = re.compile(f"[{re.escape(''.join(SIDES))}]")
 
 # 1） and a) number an item; they close nothing.
 NUMBERING = re.compile(r"(?:^|[\s。；：，、！？;:,”）])[0-9A-Za-z一二三四五六七八九十①-⑳]{1,3}\Z")
@@ -83,21 +86,24 @@ class Pairing:
     nested: tuple[tuple[Mark, Mark], ...] = ()
 
 
-def paragraphs(text: str, hits: Iterable[Span], intrusions: frozenset[int]) -> Iterator[tuple[Mark, ...]]:
-    """Yield the marks at `hits`, paragraph by paragraph.
+@lru_cache(maxsize=2)
+def pairings(text: str, intrusions: frozenset[int]) -> MappingProxyType[Family, tuple[Pairing, ...]]:
+    """The pairings of every family of marks, paragraph by paragraph.
 
     A line that was broken off within a sentence goes on in the next, also over a page number that begins at
     one of `intrusions`.
     """
-    group: list[Mark] = []
-    for hit in hits:
-        mark = Mark(hit.start, text[hit.start])
-        if group and _ends_between(text, group[-1].offset, mark.offset, intrusions):
-            yield tuple(group)
-            group = []
-        group.append(mark)
-    if group:
-        yield tuple(group)
+    marks = [Mark(match.start(), match.group()) for match in ANY_MARK.finditer(text)]
+    found: dict[Family, list[Pairing]] = {family: [] for family in FAMILIES}
+    start = 0
+    for index, mark in enumerate(marks):
+        following = marks[index + 1].offset if index + 1 < len(marks) else len(text)
+        if index + 1 == len(marks) or _ends_between(text, mark.offset, following, intrusions):
+            paragraph = marks[start : index + 1]
+            for family in {mark.family for mark in paragraph}:
+                found[family].append(_pair(text, family, paragraph))
+            start = index + 1
+    return MappingProxyType({family: tuple(pairs) for family, pairs in found.items()})
 
 
 def _ends_between(text: str, start: int, end: int, intrusions: frozenset[int]) -> bool:
@@ -114,8 +120,7 @@ def _ends(text: str, newline: int) -> bool:
     return last in ENDS_LINE or not last or NEW_ITEM.match(text, newline + 1) is not None
 
 
-def pair(text: str, family: Family, marks: Iterable[Mark]) -> Pairing:
-    """Pair the marks of one family in one paragraph of `text`."""
+def _pair(text: str, family: Family, marks: list[Mark]) -> Pairing:
     own = [mark for mark in marks if mark.family == family]
     if family in ("double", "single"):
         return _Quotes(text, own).pair()

@@ -38,37 +38,38 @@ class RepeatedPassage:
 def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Finding]:
     """Yield each passage that stands word for word earlier in the draft, its first place related."""
     text = document.folded
-    pieces = [_lean(text, *match.span()) for match in UNITS[params.unit].finditer(text)]
+    matches = list(UNITS[params.unit].finditer(text))
+    pieces = [match.group().strip(BLANKS) for match in matches]
     first: dict[str, int] = {}
     index = 0
     while index < len(pieces):
-        earlier = first.setdefault(pieces[index].of(text), index)
-        length = _common(text, pieces, earlier, index) if earlier < index else 0
-        span = Span(pieces[index].start, pieces[index + length - 1].end) if length else Span(0, 0)
-        if length >= params.units and _weighs(span.of(text), params):
-            place = Span(pieces[earlier].start, pieces[earlier + length - 1].end)
+        earlier = first.setdefault(pieces[index], index)
+        length = _common(pieces, earlier, index) if earlier < index else 0
+        if length >= params.units and _weighs(pieces[index : index + length], params):
+            span = _place(matches, index, length)
             opening = {"opening": span.of(document.text)[:OPENING]}
-            yield Finding(span, opening, (Related(place),))
-            index += length
-        else:
-            index += 1
+            yield Finding(span, opening, (Related(_place(matches, earlier, length)),))
+        index += max(1, length)
 
 
-def _lean(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    return Span(end - len(words.lstrip(BLANKS)), start + len(words.rstrip(BLANKS)))
-
-
-def _common(text: str, pieces: list[Span], earlier: int, later: int) -> int:
+def _common(pieces: list[str], earlier: int, later: int) -> int:
     """How many pieces from `earlier` on come back from `later` on, before the two runs would meet."""
     length = 0
     most = min(later - earlier, len(pieces) - later)
-    while length < most and pieces[earlier + length].of(text) == pieces[later + length].of(text):
+    while length < most and pieces[earlier + length] == pieces[later + length]:
         length += 1
     return length
 
 
-def _weighs(passage: str, params: RepeatedPassage) -> bool:
+def _weighs(pieces: list[str], params: RepeatedPassage) -> bool:
+    passage = "".join(pieces)
     if len(passage) < params.shortest or any(word in passage for word in params.unlike):
         return False
     return len(IDEOGRAPH.findall(passage)) >= params.shortest
+
+
+def _place(matches: list[re.Match[str]], index: int, length: int) -> Span:
+    """The place of some pieces, without the blanks around them."""
+    first, last = matches[index], matches[index + length - 1]
+    start = first.end() - len(first.group().lstrip(BLANKS))
+    return Span(start, last.start() + len(last.group().rstrip(BLANKS)))

@@ -48,12 +48,14 @@ def repetition(document: Document, params: Repetition) -> Iterator[Finding]:
     expression = _expression(*params.length)
     match = expression.search(text)
     while match:
-        start, end = match.span("both")
         unit = match["unit"]
-        faulty = reader.is_fault(unit, Span(start, end))
+        span = Span(match.start(), _end_of_run(text, unit, match.end()))
+        faulty = reader.is_fault(unit, span)
         if faulty:
-            yield Finding(Span(start, end), {"word": document.text[start : start + len(unit)]})
-        match = expression.search(text, end if faulty else start + 1)
+            yield Finding(span, {"word": document.text[span.start : span.start + len(unit)]})
+        # A run of one character (哈哈哈哈) holds nothing else; inside any other another unit may begin.
+        passed = faulty or len(set(unit)) == 1
+        match = expression.search(text, span.end if passed else span.start + 1)
 
 
 def _heading_ends(document: Document) -> frozenset[int]:
@@ -62,8 +64,14 @@ def _heading_ends(document: Document) -> frozenset[int]:
 
 @lru_cache(maxsize=8)
 def _expression(shortest: int, longest: int) -> re.Pattern[str]:
-    once = f"(?P<unit>{IDEOGRAPHS}{{{shortest},{longest}}}?)"
-    return re.compile(rf"(?!(?P<one>.)(?P=one)(?P=one))(?P<both>{once}(?P=unit){{1,3}})")
+    further = f"{{{shortest - 1},{longest - 1}}}?" if shortest < longest else f"{{{shortest - 1}}}"
+    return re.compile(f"(?P<unit>{IDEOGRAPHS}{IDEOGRAPHS}{further})(?P=unit)")
+
+
+def _end_of_run(text: str, unit: str, end: int) -> int:
+    while text.startswith(unit, end):
+        end += len(unit)
+    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ class _Reader:
             or unit in self.params.allow
             or unit in self.params.apart
             or (len(unit) == WORD and follows != "" and follows in self.params.names)
+            or len(set(unit)) == 1
             or COUNTING.search(unit) is not None
             or span.start + len(unit) in self.heading_ends
             # 项目大谋划谋划大项目 turns on its middle.

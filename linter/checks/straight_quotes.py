@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pair, paragraphs
+from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pairings
 from linter.checks.surroundings import IDEOGRAPH, in_foreign_text, is_chinese
 from linter.model import Document, Edit, Finding, Span
 
@@ -23,17 +23,13 @@ class StraightQuotes:
     "straight-quotes",
     StraightQuotes,
     values=("curved",),
-    anchors=lambda _: (STRAIGHT, *FAMILIES["double"]),
+    anchors=lambda _: (STRAIGHT,),
     anchors_in="text",
 )
-def straight_quotes(document: Document, _: StraightQuotes, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def straight_quotes(document: Document, _: StraightQuotes, _hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield each straight quote of a pair in Chinese text, with an edit if its whole paragraph pairs well."""
     text = document.text
-    intrusions = frozenset(intrusion.start for intrusion in document.outline.intrusions)
-    for marks in paragraphs(text, sorted(hits), intrusions):
-        if not any(mark.character == STRAIGHT for mark in marks):
-            continue
-        found = pair(text, "double", marks)
+    for found in pairings(text, frozenset(start for start, _ in document.outline.intrusions))["double"]:
         certain = not (found.unclosed or found.unopened or found.reversed or found.nested)
         for opening, closing in found.pairs:
             if _is_chinese_use(text, opening, closing):
