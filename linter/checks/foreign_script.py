@@ -49,9 +49,9 @@ def foreign_script(document: Document, params: ForeignScript) -> Iterator[Findin
 
 def _traditional(text: str, folded: str) -> set[str]:
     """The ordinary traditional characters of a text; what folds to a rare one is the name of a place."""
-    distinct = set(text)
-    candidates = distinct - set("".join(distinct).encode("gb2312", "ignore").decode("gb2312"))
-    places = (text.index(c) for c in candidates if "\u4e00" <= c <= "\u9fff")
+    ideographs = "".join(c for c in set(text) if "\u4e00" <= c <= "\u9fff")
+    beyond = set(ideographs) - set(ideographs.encode("gb2312", "ignore").decode("gb2312"))
+    places = [text.index(c) for c in beyond]
     return {text[at] for at in places if folded[at] != text[at] and is_in_gb2312(folded[at])}
 
 
