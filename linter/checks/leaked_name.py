@@ -32,7 +32,7 @@ class LeakedName:
 
 
 @kind("leaked-name", LeakedName, values=("mask",), anchors=lambda params: params.marks)
-def leaked_name(document: Document, params: LeakedName, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def leaked_name(document: Document, params: LeakedName, _: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield every place of a real name, with a place where it, or one like it, is masked."""
     text = document.folded
     names: dict[str, Span] = {}

@@ -7,7 +7,7 @@ from linter.checks.leaked_name import LeakedName, leaked_name
 from tests.drafts import document, findings, quoted
 
 PARAMS = LeakedName(
-    marks="x*", suffixes=("镇",), openers="为在", common="全我整", arrivals="来", visitors=("人员",)
+    marks="x*", suffixes=("镇",), openers="为在", common="全我整集建", arrivals="来", visitors=("人员",)
 )
 
 
