@@ -36,20 +36,20 @@ BEFORE = {
     "不少于": ("1", "1.3"),
     "至少": ("1", "1.3"),
     "高于": ("1", "1.3"),
-    "低于": ("0.7", "1"),
-    "不超过": ("0.7", "1"),
-    "不高于": ("0.7", "1"),
-    "至多": ("0.7", "1"),
-    "最多": ("0.7", "1"),
+    "低于": ("0", "1"),
+    "不超过": ("0", "1"),
+    "不高于": ("0", "1"),
+    "至多": ("0", "1"),
+    "最多": ("0", "1"),
 }
 AFTER = {
     "余": ("1", "1.1"),
     "多": ("1", "1.1"),
     "来": ("0.95", "1.1"),
     "以上": ("1", "1.3"),
-    "以下": ("0.7", "1"),
-    "以内": ("0.7", "1"),
-    "之内": ("0.7", "1"),
+    "以下": ("0", "1"),
+    "以内": ("0", "1"),
+    "之内": ("0", "1"),
     "之多": ("0.95", "1"),
     "左右": ("0.95", "1.05"),
     "上下": ("0.95", "1.05"),
@@ -99,7 +99,8 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
         re.escape(name) + ("(?![A-Za-z])" if name.isascii() and name.isalpha() else "")
         for name in sorted(_known(units), key=len, reverse=True)
     )
-    before = "|".join(sorted(BEFORE, key=len, reverse=True))
+    # 签约502个 and 附近3个 are no approximations.
+    before = "|".join(f"(?<![签合条公节制缔邀履违预附临靠邻最赶])(?:{word})" for word in sorted(BEFORE, key=len, reverse=True))
     after = "|".join(word for word in AFTER if len(word) > 1)
     digits = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
     scanned = r"(?:K[)）]|[IlO](?=[O0o]{2})|[0-9]{1,14}(?=[OolI]))[0-9OolI]{1,14}+(?![A-Za-z])"

@@ -18,8 +18,9 @@ ONE_OF = frozenset("家个条处座项所")
 _CLAUSE_ENDS = frozenset("，。；、！")
 RATES = frozenset({"比率", "百分点", "倍数", "番"})
 
-_KIND = "同比|比上年|较上年|比去年|较去年|同期|环比|年均|平均|名义|实际|可比|同口径|按年|比年初|较年初"
-_RISE = "增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
+_DIFFERENCES = frozenset({"净增", "增加", "减少", "增长", "增", "减", "提高", "下降", "上升", "降低"})
+_KIND = "[比较][0-9]{4}年|同比|比上年|较上年|比去年|较去年|同期|环比|年均|平均|名义|实际|可比|同口径|按年|比年初|较年初"
+_RISE = "净增|增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
 _FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压减|递减|降幅|跌|降|减"
 _GROWTH = re.compile(
     f"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
@@ -168,7 +169,8 @@ class _Sentence:
         before = self.quantities[index - 1] if index and self._is_start_of_change(index - 1) else None
         name = self._name(index - 1 if before else index)
         if name is not None:
-            self.made.append(Statement(name, quantity, before=before))
+            by = "" if before else _increase(self._lead(index))
+            self.made.append(Statement(name, quantity, before=before, comparison=by))
 
     def _name(self, index: int) -> Name | None:
         quantity = self.quantities[index]
@@ -208,18 +210,28 @@ class _Sentence:
         """The number is a growth rate: of the value before it, or of a name of its own."""
         start = self._previous_end(index)
         end = self.quantities[index].whole.start
-        own = self.namer.before(start, end)
+        own = self.namer.before(start, end) or self.namer.last_listed(start, end)
         last = self.made[-1] if self.made else None
         if own is not None and not _only_a_kind(self.text[own.span.start : own.span.end]):
             self.made.append(Statement(own, growth=growth))
-        elif last is not None and index and last.growth is None and not last.comparison:
-            self.made[-1] = replace(last, growth=growth)
+        elif (at := self._grown()) is not None:
+            self.made[at] = replace(self.made[at], growth=growth)
         elif last is not None:
             self.made.append(Statement(last.name, growth=growth))
         else:
             name = self._inherited(index, start)
             if name:
                 self.made.append(Statement(name, growth=growth))
+
+    def _grown(self) -> int | None:
+        """Which of the last statements a growth without a name belongs to: 达到8亿元，增加1亿元，增长14.3%."""
+        levels = [i for i in range(max(0, len(self.made) - 2), len(self.made)) if self.made[i].growth is None]
+        if not levels or levels[-1] != len(self.made) - 1:
+            return None
+        last, first = self.made[levels[-1]], self.made[levels[0]]
+        if last.comparison in _DIFFERENCES and first.name.text == last.name.text and not first.comparison:
+            return levels[0]
+        return levels[-1] if not last.comparison or last.comparison in _DIFFERENCES else None
 
     def _compare(self, index: int, with_what: str) -> None:
         quantity = self.quantities[index]
@@ -269,7 +281,7 @@ class _Sentence:
             if sign:
                 self.made.append(Statement(name, growth=_growth(quantity, sign, lead)))
             else:
-                self.made.append(Statement(name, quantity))
+                self.made.append(Statement(name, quantity, comparison=_increase(lead)))
         return True
 
     def _subjects(self, start: int, end: int) -> list[Name]:
@@ -310,6 +322,12 @@ def _sign(lead: str) -> int:
     return -1 if match.groupdict().get("fall") else 1
 
 
+def _increase(lead: str) -> str:
+    """The verb when the number is a difference (比上年增加12个), not a level."""
+    match = _GROWTH.search(lead)
+    return "" if match is None or _RESULT.search(lead) else match["fall"] or match["rise"]
+
+
 def _growth(quantity: Quantity, sign: int, lead: str) -> Growth:
     """The growth that a number states; 倍 and 番 are turned into percent."""
     number, low, high = quantity.number, quantity.low, quantity.high
@@ -319,7 +337,7 @@ def _growth(quantity: Quantity, sign: int, lead: str) -> Growth:
         number, low, high = ((2**n - 1) * 100 for n in (number, low, high))
     elif quantity.unit == "‰":
         number, low, high = number / 10, low / 10, high / 10
-    kind = "百分点" if quantity.dimension == "百分点" else _kind(lead)
+    kind = {"百分点": "百分点", "倍数": "倍", "番": "番"}.get(quantity.dimension) or _kind(lead)
     if sign < 0:
         number, low, high = -number, -high, -low
     return Growth(quantity.whole, Decimal(number), Decimal(low), Decimal(high), kind)

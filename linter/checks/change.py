@@ -1,0 +1,95 @@
+"""The kind `change`: from A to B with a growth that A and B do not give."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from linter.checks.kind import kind
+from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
+from linter.model.lexicon import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Parameters of `change`.
+
+    `indicators` tell whose growth is real or on a moving base and is not recomputed; `slack` is what the
+    growth may be off, in percentage points, beyond what the printed digits leave open.
+    """
+
+    indicators: tuple[Indicator, ...]
+    slack: Decimal = Decimal("0.05")
+
+
+@kind("change", Change, values=("before", "after", "stated", "computed"))
+def change(document: Document, params: Change) -> Iterator[Finding]:
+    """Yield each growth that does not follow from the two values it is printed with.
+
+    由A提高到B，增长C% and B，比上年增加D，增长C%; a change of a rate is told in points.
+    """
+    fixed = {name for one in params.indicators if one.growth in ("real", "comparable") for name in _all(one)}
+    for index, figure in enumerate(document.figures):
+        value = figure.value
+        if value is None or value.scanned or figure.key in fixed or figure.growth is None:
+            continue
+        before = _before(document, index)
+        if before is not None and figure.growth.kind not in ("年均", "平均", "实际", "可比", "同口径"):
+            yield from _compared(document, figure, figure.growth, before, params.slack)
+
+
+def _all(indicator: Indicator) -> tuple[str, ...]:
+    return (*indicator.names, *indicator.variants)
+
+
+def _before(document: Document, index: int) -> tuple[Interval, Span] | None:
+    """What the value was before, printed or by the difference that follows it, and where it is told."""
+    figure = document.figures[index]
+    value = figure.value
+    if value is None:
+        return None
+    if figure.before is not None and figure.before.dimension == value.dimension:
+        return figure.before.amount, figure.before.whole
+    follower = document.figures[index + 1] if index + 1 < len(document.figures) else None
+    if follower is None or follower.value is None or follower.indicator != figure.indicator:
+        return None
+    if follower.comparison not in ("增加", "净增", "减少") or follower.value.dimension != value.dimension:
+        return None
+    if follower.span.start - value.whole.end > 16 or follower.growth is not None:
+        return None
+    by = follower.value.amount
+    if follower.comparison == "减少":
+        by = Interval(-by.high, -by.low)
+    return Interval(value.amount.low - by.high, value.amount.high - by.low), follower.value.whole
+
+
+def _compared(
+    document: Document, figure: Figure, growth: Growth, before: tuple[Interval, Span], slack: Decimal
+) -> Iterator[Finding]:
+    if figure.value is None or before[0].low <= 0:
+        return
+    computed = _computed(figure.value, growth, before[0])
+    if computed is None or computed.widened(slack).overlaps(growth.printed):
+        return
+    yield Finding(
+        growth.span,
+        {
+            "before": before[1].of(document.text),
+            "after": figure.value.whole.of(document.text),
+            "stated": growth.span.of(document.text),
+            "computed": f"{(computed.low + computed.high) / 2:.1f}".rstrip("0").rstrip("."),
+        },
+        (Related(before[1]),),
+    )
+
+
+def _computed(value: Quantity, growth: Growth, before: Interval) -> Interval | None:
+    """The growth that two amounts give, in the unit of the growth; None where it says nothing."""
+    if growth.kind == "百分点":
+        if value.dimension != "比率":
+            return None
+        return Interval(value.amount.low - before.high, value.amount.high - before.low)
+    ratio = value.amount.over(before)
+    # The growth of a rate in percent may be meant of the rate or of its points: neither is surely wrong.
+    if ratio is None or value.dimension == "比率" or growth.kind == "番":
+        return None
+    return Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)

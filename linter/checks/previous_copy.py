@@ -1,0 +1,60 @@
+"""The kind `previous-copy`: figures or whole paragraphs that stand in last year's report word for word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.kind import kind
+from linter.model import Document, Figure, Finding, Span
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousCopy:
+    """Parameters of `previous-copy`.
+
+    `of` is `figure` for a result of the same indicator with the same value of at least `least` significant
+    digits, `paragraph` for a paragraph of at least `least` characters.
+    """
+
+    of: Literal["figure", "paragraph"]
+    least: int
+
+
+@kind("previous-copy", PreviousCopy, values=("indicator", "stated"))
+def previous_copy(document: Document, params: PreviousCopy) -> Iterator[Finding]:
+    """Yield what is repeated unchanged from last year's report."""
+    if document.previous is None:
+        return
+    if params.of == "paragraph":
+        yield from _paragraphs(document, document.previous, params.least)
+        return
+    told = {_same(figure) for figure in document.previous.figures if _result(document.previous, figure, params.least)}
+    for figure in document.figures:
+        if figure.value is not None and _result(document, figure, params.least) and _same(figure) in told:
+            stated = figure.value.whole
+            yield Finding(stated, {"indicator": figure.indicator, "stated": stated.of(document.text)})
+
+
+def _result(document: Document, figure: Figure, digits: int) -> bool:
+    """Whether a figure is a result of the year that its draft reviews."""
+    value = figure.value
+    if value is None or value.digits < digits or value.spoken or figure.comparison or figure.before is not None:
+        return False
+    this_year = figure.year is None or figure.year == document.report.reviewed
+    return bool(figure.key) and figure.role == "summary" and this_year and not figure.period
+
+
+def _same(figure: Figure) -> tuple[str, str, str]:
+    return figure.key, str(figure.value.number) if figure.value else "", figure.unit
+
+
+def _paragraphs(document: Document, previous: Document, least: int) -> Iterator[Finding]:
+    told = {line.strip() for line in previous.folded.split("\n")}
+    start = 0
+    for line in document.folded.split("\n"):
+        text = line.strip()
+        if len(text) >= least and text in told:
+            begin = start + len(line) - len(line.lstrip())
+            span = Span(begin, begin + len(text))
+            yield Finding(span, {"indicator": "", "stated": document.text[begin : begin + 20]})
+        start += len(line) + 1
