@@ -66,7 +66,10 @@ def _doubled(document: Document, quantity: Quantity, before: str) -> Finding | N
     inside = quantity.blur.removeprefix(before).removesuffix(after)
     if before == "控制在" or not quantity.unit:
         return None
-    vague, over = {"约", "大约", "大概", "近", "将近", "接近"}, {"超", "超过", "逾", "突破", "高于", "不低于", "不少于", "至少"}
+    vague, over = (
+        {"约", "大约", "大概", "近", "将近", "接近"},
+        {"超", "超过", "逾", "突破", "高于", "不低于", "不少于", "至少"},
+    )
     clashes = (
         (before in vague and (inside in ("余", "多") or after in ("左右", "上下", "以上", "之多")))
         or (before in over and after in ("以上", "左右", "上下"))
@@ -85,10 +88,18 @@ def _above(document: Document) -> Iterator[Finding]:
         value = figure.value
         if value is None or figure.role != "summary" or not _reported(figure, value):
             continue
-        yield Finding(Span(value.span.start, value.whole.end), {"word": "以上", "number": value.span.of(document.text)})
+        yield Finding(
+            Span(value.span.start, value.whole.end), {"word": "以上", "number": value.span.of(document.text)}
+        )
 
 
 def _reported(figure: Figure, value: Quantity) -> bool:
     """A rate that is reported to a decimal other than the half that thresholds have (91.4%以上)."""
-    rate = value.dimension == "比率" and not value.spoken and value.unit == "%" and value.places > 0 and not figure.comparison
+    rate = (
+        value.dimension == "比率"
+        and not value.spoken
+        and value.unit == "%"
+        and value.places > 0
+        and not figure.comparison
+    )
     return rate and value.blur == "以上" and (value.number * 2) % 1 != 0

@@ -22,8 +22,6 @@ _APART = re.compile(
     "未来|十[一二三四五]五|期末|[0-9]月|这[一二三四五六七八九十]"
 )
 HEAD = 18
-# Drafts that also look back over five years or plan five years ahead tell flows of different lengths.
-_MANY_YEARS = re.compile("(?:过去|今后|未来|这|本届|近|前|五)的?五年|五年来|五年(?:目标|工作|回顾)|“?十[一二三四五]五”?(?:时期|期间|规划(?:实施|收官))")
 _PLACES = ("全国", "全省", "全区", "全市", "全州", "全县", "全镇", "全乡")
 ROUND = Decimal("0.05")
 
@@ -36,22 +34,16 @@ class Subject:
     year: int | None
     role: str
     dimension: str
-    paragraph: int
 
 
 def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[Subject, Figure]]:
-    """Yield the figures of `indicators` for the whole place and the whole year, with their subject.
-
-    In a draft that also speaks of five years, a subject is told in one paragraph only.
-    """
+    """Yield the figures of `indicators` for the whole place and the whole year, with their subject."""
     foreign = _foreign(document)
-    many = document.report.kind == "five-year" or _MANY_YEARS.search(document.folded) is not None
     for figure in document.figures:
         told = figure.key in indicators and not figure.comparison and not figure.period
         if told and _whole(document, figure, foreign):
             dimension = figure.value.dimension if figure.value else ""
-            line = document.line_at(figure.span.start).start if many else 0
-            yield Subject(figure.key, figure.year, figure.role, dimension, line), figure
+            yield Subject(figure.key, figure.year, figure.role, dimension), figure
 
 
 def agree(first: Quantity, second: Quantity) -> bool:

@@ -38,7 +38,12 @@ def _speaks_of(figure: Figure, of: str) -> bool:
 
 def _differ(earlier: Figure, figure: Figure, of: str) -> bool:
     if of == "growth":
-        if earlier.growth is None or figure.growth is None or not _yearly(earlier.growth) or not _yearly(figure.growth):
+        if (
+            earlier.growth is None
+            or figure.growth is None
+            or not _yearly(earlier.growth)
+            or not _yearly(figure.growth)
+        ):
             return False
         return not earlier.growth.printed.overlaps(figure.growth.printed)
     if earlier.value is None or figure.value is None or agree(earlier.value, figure.value):

@@ -25,14 +25,18 @@ def copied_target(document: Document, params: CopiedTarget) -> Iterator[Finding]
         same = (figure.key, str(value.number), value.unit)
         if figure.role == "summary":
             reached.setdefault(same, figure)
-        elif figure.role == "plan" and same in reached and _aims(document, figure, value):
+        elif figure.role == "plan" and same in reached and _aims(document, value):
             other = reached[same].value
             related = (Related(other.whole),) if other else ()
-            yield Finding(value.whole, {"indicator": figure.indicator, "stated": value.span.of(document.text)}, related)
+            yield Finding(
+                value.whole, {"indicator": figure.indicator, "stated": value.span.of(document.text)}, related
+            )
 
 
-def _aims(document: Document, figure: Figure, value: Quantity) -> bool:
+def _aims(document: Document, value: Quantity) -> bool:
     """Whether the clause sets a target, not a base that the target starts from."""
     clause = document.clause_at(value.whole.start)
     lead = document.folded[clause.start : value.whole.end + 6]
-    return not any(word in lead for word in ("在", "由", "从", "去年", "上年", "比", "基础", "稳定", "保持", "已"))
+    return not any(
+        word in lead for word in ("在", "由", "从", "去年", "上年", "比", "基础", "稳定", "保持", "已")
+    )

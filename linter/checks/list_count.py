@@ -8,7 +8,6 @@ from linter.checks.kind import kind
 from linter.model import Document, Finding, Quantity, Related, Span
 
 _ITEMS = re.compile("[，。；：！？\n（）“”]")
-_FROM = re.compile("(?:[一-龥]{0,12}?(?:完成|建设|建成|实施|推进|启动|新建|改造|打造|成立|召开|其中|对|在|为|把|将|由|从|到|与))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,7 @@ class ListCount:
     """Parameters of `list-count`.
 
     `units` are the counter words that follow such lists; `off` is how far list and number may be apart to be
-    taken for a slip; a list that is open (`open_marks`: 等, 及其他) or that holds one of `loose` is not counted.
+    taken for a slip; a list that is open (`open_marks`: 等, 及其他) or holds one of `loose` is not counted.
     """
 
     units: tuple[str, ...]
@@ -29,7 +28,12 @@ class ListCount:
 def list_count(document: Document, params: ListCount) -> Iterator[Finding]:
     """Yield each number of things (大元村、东冲村、高冲村4个建房点) that its list does not hold."""
     for quantity in document.quantities:
-        if quantity.unit not in params.units or quantity.blur or quantity.upper is not None or quantity.scanned:
+        if (
+            quantity.unit not in params.units
+            or quantity.blur
+            or quantity.upper is not None
+            or quantity.scanned
+        ):
             continue
         items = _items(document, quantity, params)
         if items is None:

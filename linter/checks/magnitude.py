@@ -38,7 +38,10 @@ def magnitude(document: Document, params: Magnitude) -> Iterator[Finding]:
         if value is None or not re.search("|".join(params.names), figure.scope + figure.indicator):
             continue
         if value.unit in params.units or value.dimension in params.dimensions:
-            yield Finding(value.whole, {"indicator": figure.indicator, "stated": value.span.of(document.text), "other": ""})
+            yield Finding(
+                value.whole,
+                {"indicator": figure.indicator, "stated": value.span.of(document.text), "other": ""},
+            )
 
 
 def _twice(document: Document, params: Magnitude) -> Iterator[Finding]:

@@ -40,7 +40,8 @@ def parts(document: Document, params: Parts) -> Iterator[Finding]:
             )
         elif len(pieces) > 1 and all(piece.amount.low <= whole.amount.high for piece in pieces):
             total = Interval(
-                sum((p.amount.low for p in pieces), Decimal(0)), sum((p.amount.high for p in pieces), Decimal(0))
+                sum((p.amount.low for p in pieces), Decimal(0)),
+                sum((p.amount.high for p in pieces), Decimal(0)),
             )
             if total.low > whole.amount.high:
                 yield _finding(document, whole, pieces[0], total.scaled(1 / whole.factor))
@@ -48,7 +49,10 @@ def parts(document: Document, params: Parts) -> Iterator[Finding]:
 
 def _finding(document: Document, at: Quantity, other: Quantity, computed: Interval) -> Finding:
     middle = (computed.low + computed.high) / 2
-    values = {"stated": at.span.of(document.text), "computed": f"{middle:.2f}".rstrip("0").rstrip(".") + other.unit}
+    values = {
+        "stated": at.span.of(document.text),
+        "computed": f"{middle:.2f}".rstrip("0").rstrip(".") + other.unit,
+    }
     return Finding(at.whole, values, (Related(other.whole, values={"stated": other.span.of(document.text)}),))
 
 
@@ -57,7 +61,12 @@ def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Quantity]]]:
     figures = document.figures
     for index, figure in enumerate(figures):
         whole = figure.value
-        if whole is None or whole.dimension in ("比率", "名次") or figure.comparison or whole.upper is not None:
+        if (
+            whole is None
+            or whole.dimension in ("比率", "名次")
+            or figure.comparison
+            or whole.upper is not None
+        ):
             continue
         end = figure.growth.span.end if figure.growth else whole.whole.end
         opening = _OF_WHICH.match(document.folded[max(end, whole.whole.end) : max(end, whole.whole.end) + 6])
@@ -88,7 +97,9 @@ def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) ->
 def _shares(document: Document) -> Iterator[Finding]:
     for match in _SHARES.finditer(document.folded):
         clause = document.clause_at(match.start())
-        if not any(word in document.folded[max(0, match.start() - 8) : match.start("span")] for word in _STRUCTURE):
+        if not any(
+            word in document.folded[max(0, match.start() - 8) : match.start("span")] for word in _STRUCTURE
+        ):
             continue
         shares = [Decimal(share) for share in re.findall(r"[0-9]+(?:\.[0-9]+)?", match["span"])]
         places = max(-int(share.as_tuple().exponent) for share in shares)

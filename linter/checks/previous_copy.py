@@ -28,7 +28,11 @@ def previous_copy(document: Document, params: PreviousCopy) -> Iterator[Finding]
     if params.of == "paragraph":
         yield from _paragraphs(document, document.previous, params.least)
         return
-    told = {_same(figure) for figure in document.previous.figures if _result(document.previous, figure, params.least)}
+    told = {
+        _same(figure)
+        for figure in document.previous.figures
+        if _result(document.previous, figure, params.least)
+    }
     for figure in document.figures:
         if figure.value is not None and _result(document, figure, params.least) and _same(figure) in told:
             stated = figure.value.whole
@@ -38,7 +42,13 @@ def previous_copy(document: Document, params: PreviousCopy) -> Iterator[Finding]
 def _result(document: Document, figure: Figure, digits: int) -> bool:
     """Whether a figure is a result of the year that its draft reviews."""
     value = figure.value
-    if value is None or value.digits < digits or value.spoken or figure.comparison or figure.before is not None:
+    if (
+        value is None
+        or value.digits < digits
+        or value.spoken
+        or figure.comparison
+        or figure.before is not None
+    ):
         return False
     this_year = figure.year is None or figure.year == document.report.reviewed
     return bool(figure.key) and figure.role == "summary" and this_year and not figure.period

@@ -9,7 +9,19 @@ from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity
 from linter.model.lexicon import Indicator
 
-_OTHER_BASE = ("同口径", "可比", "扣除", "剔除", "调整", "实际增长", "不含", "还原", "口径", "折美元", "自然口径")
+_OTHER_BASE = (
+    "同口径",
+    "可比",
+    "扣除",
+    "剔除",
+    "调整",
+    "实际增长",
+    "不含",
+    "还原",
+    "口径",
+    "折美元",
+    "自然口径",
+)
 _OPEN = ("突破", "超", "超过", "近", "约", "以上", "左右", "余", "多", "逾", "接近", "将近", "不低于")
 
 

@@ -7,7 +7,17 @@ from linter.checks.comparable import subjects
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval
 
-_ACHIEVED = ("完成年度目标", "完成全年目标", "完成目标", "完成年度任务", "完成全年任务", "超额完成", "圆满完成", "完成预期目标", "完成年初")
+_ACHIEVED = (
+    "完成年度目标",
+    "完成全年目标",
+    "完成目标",
+    "完成年度任务",
+    "完成全年任务",
+    "超额完成",
+    "圆满完成",
+    "完成预期目标",
+    "完成年初",
+)
 
 
 @dataclass(frozen=True, slots=True)

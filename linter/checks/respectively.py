@@ -10,7 +10,9 @@ from linter.model import Document, Finding, Quantity, Related, Span
 
 _MARKS = re.compile("以及|[、和及与]")
 _JOINTS = frozenset({"、", "和", "及", "与", "以及", "、和"})
-_VERBS = "增长|下降|达到|达|为|完成|实现|提高|增加|减少|占|降低|上升|提升|下降了|增长了|提高了|突破|超过|提高到|增加到|降至|下降到|降到"
+_VERBS = (
+    "增长|下降|达到|达|为|完成|实现|提高|增加|减少|占|降低|上升|提升|突破|超过|提高到|增加到|降至|下降到|降到"
+)
 _AFTER = re.compile(f"分别(?:同比|比上年|较上年|年均|约|预计|将|可|累计|也)?(?:{_VERBS})?(?:了|约)?")
 
 
@@ -47,7 +49,11 @@ def respectively(document: Document, params: Respectively, hits: tuple[Span, ...
         if most > 1 and not fewest <= len(values) <= most:
             span = Span(hit.start, values[-1].whole.end)
             told = f"{fewest}" if fewest == most else f"{fewest}～{most}"
-            yield Finding(span, {"subjects": told, "values": str(len(values))}, (Related(Span(clause.start, hit.start)),))
+            yield Finding(
+                span,
+                {"subjects": told, "values": str(len(values))},
+                (Related(Span(clause.start, hit.start)),),
+            )
 
 
 def _values(document: Document, starts: list[int], hit: Span) -> list[Quantity]:

@@ -19,7 +19,7 @@ def read_figures(
     running = thread(folded, outline.intrusions)
     quantities = read_quantities(running.text, lexicon.units)
     names = namer(running.text, lexicon.indicators)
-    timing = Timing(folded, outline, report, tuple(years))
+    timing = Timing(folded, report, tuple(years))
     figures = (_figure(told, running, timing) for told in read_statements(running.text, quantities, names))
     return tuple(_quantity_home(q, running) for q in quantities), tuple(figures)
 

@@ -100,7 +100,10 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
         for name in sorted(_known(units), key=len, reverse=True)
     )
     # 签约502个 and 附近3个 are no approximations.
-    before = "|".join(f"(?<![签合条公节制缔邀履违预附临靠邻最赶])(?:{word})" for word in sorted(BEFORE, key=len, reverse=True))
+    before = "|".join(
+        f"(?<![签合条公节制缔邀履违预附临靠邻最赶])(?:{word})"
+        for word in sorted(BEFORE, key=len, reverse=True)
+    )
     after = "|".join(word for word in AFTER if len(word) > 1)
     digits = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
     scanned = r"(?:K[)）]|[IlO](?=[O0o]{2})|[0-9]{1,14}(?=[OolI]))[0-9OolI]{1,14}+(?![A-Za-z])"

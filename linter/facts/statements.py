@@ -19,7 +19,7 @@ _CLAUSE_ENDS = frozenset("，。；、！")
 RATES = frozenset({"比率", "百分点", "倍数", "番"})
 
 _DIFFERENCES = frozenset({"净增", "增加", "减少", "增长", "增", "减", "提高", "下降", "上升", "降低"})
-_KIND = "[比较][0-9]{4}年|同比|比上年|较上年|比去年|较去年|同期|环比|年均|平均|名义|实际|可比|同口径|按年|比年初|较年初"
+_KIND = "[比较][0-9]{4}年|同比|[比较]上年|[比较]去年|同期|环比|年均|平均|名义|实际|可比|同口径|[比较]年初"
 _RISE = "净增|增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
 _FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压减|递减|降幅|跌|降|减"
 _GROWTH = re.compile(
@@ -224,7 +224,7 @@ class _Sentence:
                 self.made.append(Statement(name, growth=growth))
 
     def _grown(self) -> int | None:
-        """Which of the last statements a growth without a name belongs to: 达到8亿元，增加1亿元，增长14.3%."""
+        """Which of the last statements a growth without a name belongs to (8亿元，增加1亿元，增长14.3%)."""
         levels = [i for i in range(max(0, len(self.made) - 2), len(self.made)) if self.made[i].growth is None]
         if not levels or levels[-1] != len(self.made) - 1:
             return None

@@ -34,8 +34,8 @@ class Growth:
     """How much an indicator grew, in percent, or in percentage points where `kind` is `百分点`.
 
     `rate` keeps the printed precision and is negative for a decline; `low` and `high` are what it may
-    stand for. `kind` is the word before it (同比, 比上年, 年均, 实际), 百分点, 倍 or 番, or empty. `span` is the number with
-    its unit.
+    stand for. `kind` is the word before it (同比, 比上年, 年均, 实际), 百分点, 倍 or 番, or empty. `span`
+    is the number with its unit.
     """
 
     span: Span
@@ -58,7 +58,8 @@ class Figure:
     same, empty for one that is not listed. `scope` is what is said of it before its name (市本级, 新建).
     `period` is the part of the year (上半年), empty for the whole; `year` and `role` tell which year's.
     `before` is the value that it came from (由A提高到B). `comparison` is what it is measured against
-    (高于全省), or the verb of a difference (增加). `span` runs from the indicator to the end of value and growth.
+    (高于全省), or the verb of a difference (增加). `span` runs from the indicator to the end of value and
+    growth.
     """
 
     span: Span
