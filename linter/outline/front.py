@@ -78,7 +78,7 @@ def _with(front: Front, line: Span, kind: str) -> Front | None:
         return front
     if kind == "date":
         return Front(front.title, front.date or line, front.salutation, front.issuer)
-    if kind == "issuer" and front.title:
+    if kind == "issuer" and begun:
         return Front(front.title, front.date, front.salutation, front.issuer or line)
     if kind == "salutation":
         return Front(front.title, front.date, line, front.issuer)

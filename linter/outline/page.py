@@ -10,7 +10,7 @@ from linter.outline.lines import lines_of
 from linter.outline.mark import Mark, Rank
 from linter.outline.marks import find_marks
 from linter.outline.order import settle
-from linter.outline.titles import find_titles
+from linter.outline.titles import find_leads, find_titles
 
 _FLATTENED_LINE = 700
 
@@ -38,7 +38,8 @@ def read_page(folded: str, paginated: bool) -> Page:
     marks = [mark for mark in marks if mark.start >= block.end]
     until = signature[0].start if signature else len(folded)
     titles = find_titles(lines, folded, marks, Span(block.end, until))
-    marks = sorted([*marks, *titles], key=lambda mark: mark.start)
+    leads = find_leads(lines, folded, [*marks, *titles], Span(block.end, until))
+    marks = sorted([*marks, *titles, *leads], key=lambda mark: mark.start)
     settle(marks, folded)
     parts = find_parts(marks, lines, folded)
     marks = _with_parts(marks, block, parts)

@@ -1,4 +1,4 @@
-"""Titles without a marker that stand alone on their line (上半年工作回顾, 附件)."""
+"""Headings without a marker: alone on their line (上半年工作回顾, 附件) or at the beginning of paragraphs."""
 
 import re
 from bisect import bisect_left
@@ -14,6 +14,10 @@ _ANNEX = re.compile(
 )
 _NOT_A_TITLE = re.compile(
     r"(?:谢谢|感谢|附件下载|下载|来源|完)|.*[0-9x]{2,4}年.{1,4}月.{1,5}日\Z|各位|同志们"
+)
+# The first sentence of a paragraph that names what the paragraph is about; figures belong to the text proper.
+_LEAD = re.compile(
+    r"(?!各位|同志们|当前|目前|总之|同时|为此|因此|但|在此|让我们|回顾|展望)[^。！？；\n0-9]{4,36}。"
 )
 _CLOSED = "。！？；：…”）.!?;:)"
 _PARAGRAPH = 40
@@ -48,13 +52,37 @@ def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark], insid
     return titles
 
 
+def find_leads(lines: Sequence[Span], folded: str, marks: Sequence[Mark], inside: Span) -> list[Mark]:
+    """The paragraphs without a marker that begin with a heading, two or more of them in a row.
+
+    Such a heading is a short sentence before a longer text (产业转型加快。全年……).
+    """
+    marked = {mark.start for mark in marks}
+    leads: list[Mark] = []
+    run: list[Span] = []
+    for line in lines:
+        match = _LEAD.match(folded, line.start)
+        if match and line.start not in marked and inside.holds(line) and line.end - match.end() >= _PARAGRAPH:
+            run.append(line)
+            continue
+        leads += _leads_of(run)
+        run = []
+    return leads + _leads_of(run)
+
+
+def _leads_of(run: list[Span]) -> list[Mark]:
+    if len(run) < 2:
+        return []
+    return [Mark("", None, line.start, line.start, "\n", Rank.LEAD) for line in run]
+
+
 def _annex_or_title(index: int, lines: Sequence[Span], folded: str, starts: Sequence[int]) -> Rank | None:
     words = lines[index].of(folded)
     if _NOT_A_TITLE.match(words):
         return None
     if _ANNEX.match(words):
         return Rank.DIVISION
-    if not _TITLE.match(words) or len(_IDEOGRAPHS.findall(words)) * 3 < len(words) * 2:
+    if not _TITLE.match(words) or len(_IDEOGRAPHS.findall(words)) < max(2, len(words) // 3):
         return None
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
