@@ -18,8 +18,10 @@ class Section:
     `level` is 0 for the whole report. `marker` is the marker as written (`（一）`), empty without one;
     `series` names the way of numbering (`一、`, `（一）`, `1.`, `（1）`, `①`, `一是`, `第一`, …), the
     same for all markers that count on from one another; `number` is its number, None without one. `span` is
-    the whole section with its children, `heading` the marker and title. `body` are the sentences between the
-    heading and the first child, each with its end mark.
+    the whole section with its children, `heading` the marker, the title and its end mark. `body` are the
+    sentences that stand in no child, each with its end mark: an enumeration ends with its last item, and what
+    follows belongs to the section that holds it. A heading without a marker has no series. In a file of several
+    speeches each is a section of level 0.
     """
 
     level: int
@@ -40,6 +42,19 @@ class Section:
             section = stack.pop()
             yield section
             stack.extend(reversed(section.children))
+
+    def runs(self) -> Iterator[tuple["Section", ...]]:
+        """Yield the children that count on from one another: those of one series, up to where it begins anew."""
+        open_runs: dict[str, list[Section]] = {}
+        for child in self.children:
+            if child.number is None:
+                continue
+            run = open_runs.setdefault(child.series, [])
+            if run and child.number == 1:
+                yield tuple(run)
+                run.clear()
+            run.append(child)
+        yield from map(tuple, open_runs.values())
 
 
 @dataclass(frozen=True, slots=True)

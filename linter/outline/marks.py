@@ -10,7 +10,7 @@ _HAN = f"[{NUMERALS}]"
 # that is put before the whole text lets its first line begin like any other.
 _MARKER = re.compile(
     rf"""
-    (?P<opening>[\n。！？；：，…”’）]|(?<![ \t\u3000])\u3000)(?P<space>[ \t\u3000\ufeff]*+)
+    (?P<opening>[\n。！？；：，…”’）]|(?<![ \t\u3000])\u3000|(?<=[\u4e00-\u9fff])[ ])(?P<space>[ \t\u3000\ufeff]*+)
     (?:
       第(?P<division>{_HAN}{{1,4}}|[0-9]{{1,2}})(?P<unit>部分|编|篇|章|节)
     | 第(?P<ordinal>{_HAN}{{1,3}})(?=[，、：是])
@@ -21,7 +21,7 @@ _MARKER = re.compile(
     | (?P<han>{_HAN}{{1,5}})[、.，．]
     | [（(〔\[][ ]?(?P<bracketed>{_HAN}{{1,5}})[ ]?[）)〕\]][、.．，]?
     | (?P<unopened>{_HAN}{{1,4}})[）)]、?
-    | (?P<arabic>[0-9]{{1,2}})[.．、](?![0-9])
+    | (?P<arabic>[0-9]{{1,2}})[.．、](?![0-9](?!0[0-9]{{2}}[ ]?年))
     | [（(〔\[][ ]?(?P<numbered>[0-9]{{1,2}})[ ]?[）)〕\]][、.．]?
     | (?P<closed>[0-9]{{1,2}})[）)][、.．]?
     | (?P<circle>[①-⑳])[、.．]?
@@ -91,6 +91,8 @@ def _plausible(mark: Mark, group: str, folded: str) -> bool:
     last = folded[mark.end - 1]
     if group == "dash":
         return mark.at_line_start and not _DATE_LINE.match(folded, mark.end)
+    if mark.opening == " " and group not in ("bracketed", "han"):
+        return False
     if mark.number is None or (mark.opening == "，" and group not in ("count", "word")):
         return False
     if group == "unit":

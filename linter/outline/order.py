@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from linter.outline.mark import Mark, Rank
 
 _INSIDE = {Rank.FIRST: Rank.INNER, Rank.SECOND: Rank.NESTED, Rank.ITEM: Rank.POINT}
+# A count inside a count inside a count is the most that is followed.
+_DEEPEST = 3
 _IN_A_PARAGRAPH = ("1.", "（1）", "①")
 
 
@@ -40,9 +42,11 @@ class _Levels:
     def _rank(self, index: int, mark: Mark) -> Rank:
         elders = [elder for elder in self._open if elder.series == mark.series]
         for elder in reversed(elders):
+            if not mark.series:
+                break
             if mark.number is None or mark.number == (elder.number or 0) + 1:
                 return elder.rank
-        if not elders:
+        if not elders or not mark.series:
             return mark.rank
         nearest = elders[-1]
         if mark.number == 1 and nearest.rank in _INSIDE and self._resumes(index, nearest):
@@ -55,16 +59,22 @@ class _Levels:
         Where both counts could go on, headings of one form belong together.
         """
         first = self._marks[index]
-        awaited, expected = (elder.number or 0) + 1, 2
+        awaited, expected = (elder.number or 0) + 1, [2]
         for mark in map(self._marks.__getitem__, range(index + 1, len(self._marks))):
             if mark.rank < first.rank and mark.series != first.series:
                 return False
             if mark.series != first.series:
                 continue
-            if mark.number == expected:
-                if expected == awaited and self._alone(mark) == self._alone(elder) != self._alone(first):
+            if mark.number == expected[-1]:
+                outer = len(expected) == 1 and mark.number == awaited
+                if outer and self._alone(mark) == self._alone(elder) != self._alone(first):
                     return True
-                expected += 1
+                expected[-1] += 1
+            elif mark.number == 1 and len(expected) < _DEEPEST:
+                expected.append(2)
+            elif mark.number in expected:
+                del expected[expected.index(mark.number) + 1 :]
+                expected[-1] += 1
             else:
                 return mark.number == awaited
         return False

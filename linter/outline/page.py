@@ -40,12 +40,39 @@ def read_page(folded: str, paginated: bool) -> Page:
     titles = find_titles(lines, folded, marks, Span(block.end, until))
     leads = find_leads(lines, folded, [*marks, *titles], Span(block.end, until))
     marks = sorted([*marks, *titles, *leads], key=lambda mark: mark.start)
+    marks = _without_leads_between_items(marks)
     settle(marks, folded)
     parts = find_parts(marks, lines, folded)
     marks = _with_parts(marks, block, parts)
     headings = tuple(_headings(marks, folded, (block, *parts)))
     front = Front(block.front.title, block.front.date, block.front.salutation, block.front.issuer, signature)
     return Page(folded, headings, front)
+
+
+def _without_leads_between_items(marks: list[Mark]) -> list[Mark]:
+    """The marks without the headings that have no marker and stand inside a count of items that goes on.
+
+    A heading would end the count; inside an item a paragraph's first sentence is only that.
+    """
+    elder: dict[str, int | None] = {}
+    dropped: set[int] = set()
+    pending: list[int] = []
+    for index, mark in enumerate(marks):
+        if mark.rank == Rank.LEAD:
+            pending.append(index)
+        elif not mark.rank.inside_text:
+            elder.clear()
+            pending.clear()
+        else:
+            if mark.series in elder and _goes_on(elder[mark.series], mark.number):
+                dropped.update(pending)
+            pending.clear()
+            elder[mark.series] = mark.number
+    return [mark for index, mark in enumerate(marks) if index not in dropped]
+
+
+def _goes_on(elder: int | None, number: int | None) -> bool:
+    return number is not None and number == (elder or 0) + 1
 
 
 def _headings(marks: list[Mark], folded: str, blocks: tuple[Block, ...]) -> Iterator[Heading]:
