@@ -7,8 +7,8 @@ from typing import Literal
 from linter.model.span import Span
 
 Form = Literal["report", "alone", "stopped", "run-in", "item"]
-"""How a heading stands: the whole report; alone on its line; alone and ending in 。; the first sentence of a
-paragraph; an item of an enumeration inside running text (一是…二是…)."""
+"""How a heading stands: the whole report; alone on its line; alone and ending in 。; the first sentence of
+a paragraph; an item of an enumeration inside running text (一是…二是…)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Section:
     same for all markers that count on from one another; `number` is its number, None without one. `span` is
     the whole section with its children, `heading` the marker, the title and its end mark. `body` are the
     sentences that stand in no child, each with its end mark: an enumeration ends with its last item, and what
-    follows belongs to the section that holds it. A heading without a marker has no series. In a file of several
-    speeches each is a section of level 0.
+    follows belongs to the section that holds it. A heading without a marker has no series. In a file of
+    several speeches each is a section of level 0.
     """
 
     level: int
@@ -43,8 +43,13 @@ class Section:
             yield section
             stack.extend(reversed(section.children))
 
+    @property
+    def marked(self) -> Span:
+        """The place of the marker."""
+        return Span(self.heading.start, self.heading.start + len(self.marker))
+
     def runs(self) -> Iterator[tuple["Section", ...]]:
-        """Yield the children that count on from one another: those of one series, up to where it begins anew."""
+        """Yield the children that count on from one another: of one series, until it begins anew."""
         open_runs: dict[str, list[Section]] = {}
         for child in self.children:
             if child.number is None:

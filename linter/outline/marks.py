@@ -10,7 +10,8 @@ _HAN = f"[{NUMERALS}]"
 # that is put before the whole text lets its first line begin like any other.
 _MARKER = re.compile(
     rf"""
-    (?P<opening>[\n。！？；：，…”’）]|(?<![ \t\u3000])\u3000|(?<=[\u4e00-\u9fff])[ ])(?P<space>[ \t\u3000\ufeff]*+)
+    (?P<opening>[\n。！？；：，…”’）]|(?<![ \t\u3000])\u3000|(?<=[\u4e00-\u9fff])[ ])
+    (?P<space>[ \t\u3000\ufeff]*+)
     (?:
       第(?P<division>{_HAN}{{1,4}}|[0-9]{{1,2}})(?P<unit>部分|编|篇|章|节)
     | 第(?P<ordinal>{_HAN}{{1,3}})(?=[，、：是])

@@ -1,0 +1,45 @@
+"""Markers of headings: their numbers put into words again, and the forms that the standards give them."""
+
+import re
+
+from linter.model.numeral import NUMERALS, write_numeral
+
+_NUMBER = re.compile(f"[{NUMERALS}]+|[0-9]+|[０-９]+|[①-⑳]")
+_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+def renumbered(marker: str, number: int) -> str:
+    """`marker` with another number, written as its own is."""
+
+    def write(match: re.Match[str]) -> str:
+        written = match[0]
+        if "①" <= written <= "⑳":
+            return chr(ord("①") + number - 1) if number <= 20 else written
+        if written.isascii():
+            return str(number)
+        return (
+            str(number).translate(_DIGITS) if written[0] in "０１２３４５６７８９" else write_numeral(number)
+        )
+
+    return _NUMBER.sub(write, marker, count=1)
+
+
+def standard(series: str, number: int, full_width: bool) -> str:
+    """The marker of a series as GB/T 9704—2012 7.3.3 writes it, in brackets of the draft's width."""
+    opened, closed = ("（", "）") if full_width else ("(", ")")
+    numeral = write_numeral(number)
+    forms = {
+        "一、": f"{numeral}、",
+        "（一）": f"{opened}{numeral}{closed}",
+        "1.": f"{number}.",
+        "（1）": f"{opened}{number}{closed}",
+        "①": chr(ord("①") + number - 1) if 1 <= number <= 20 else str(number),
+        "一是": f"{numeral}是",
+        "第一": f"第{numeral}",
+    }
+    return forms.get(series, "")
+
+
+def form_of(marker: str) -> str:
+    """What is left of a marker without its number: how it is written."""
+    return _NUMBER.sub("1", marker, count=1)
