@@ -53,12 +53,12 @@ class Document:
     @cached_property
     def script(self) -> str:
         """`traditional` when the words are mostly in traditional characters, else `simplified`."""
-        if self.text == self.folded:
-            return "simplified"
-        pairs = Counter(zip(self.text, self.folded, strict=True))
-        ideographs = sum(count for (written, _), count in pairs.items() if "\u4e00" <= written <= "\u9fff")
-        changed = sum(count for (a, b), count in pairs.items() if a != b and "\u4e00" <= a <= "\u9fff")
-        return "traditional" if changed * 10 > ideographs else "simplified"
+        # An ideograph is folded alike wherever it stands, so one look at each is enough.
+        spelling = dict(zip(self.text, self.folded, strict=True))
+        counts = Counter(self.text)
+        ideographs = [c for c in counts if "\u4e00" <= c <= "\u9fff"]
+        changed = sum(counts[c] for c in ideographs if spelling[c] != c)
+        return "traditional" if changed * 10 > sum(counts[c] for c in ideographs) else "simplified"
 
     def line_at(self, offset: int) -> Span:
         """The line that holds `offset`, without its line break."""
