@@ -44,11 +44,10 @@ def conversion(document: Document, params: Conversion) -> Iterator[Finding]:
 def _again(text: str, damage: dict[int, str]) -> Iterator[tuple[int, str]]:
     """The further places of a damaged character before the same neighbour: OpenCC cuts 菜麵積 otherwise."""
     pairs = {text[index : index + 2]: right for index, right in damage.items()}
-    for pair, right in pairs.items():
-        start = text.find(pair) if len(pair) == 2 and pair[1] >= "\u4e00" else -1
-        while start >= 0:
-            yield start, right
-            start = text.find(pair, start + 1)
+    for index in range(len(text) - 1 if pairs else 0):
+        right = pairs.get(text[index : index + 2])
+        if right and text[index + 1] >= "\u4e00":
+            yield index, right
 
 
 def _expected(text: str) -> str:

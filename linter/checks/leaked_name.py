@@ -1,7 +1,7 @@
 """The kind `leaked-name`: a real name left standing in a draft that masks the others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,7 +38,7 @@ def leaked_name(document: Document, params: LeakedName, _: tuple[Span, ...]) -> 
     names: dict[str, Span] = {}
     for name, masked in (*_before_suffixes(params, text), *_before_context(params, text)):
         names.setdefault(name, masked)
-    places = {span: names[name] for name in names for span in _places(name, params, text)}
+    places = {span: names[name] for span, name in _places(names, params, text)}
     for span in apart(places):
         masked = places[span]
         yield Finding(span, {"mask": masked.of(document.text)}, related=(Related(masked),))
@@ -95,10 +95,20 @@ def _begins(text: str, start: int, params: LeakedName, words: Vocabulary) -> boo
     return not before.isalnum() or before in params.openers or words.ending(text, start) > 0
 
 
-def _places(name: str, params: LeakedName, text: str) -> Iterator[Span]:
-    for match in re.finditer(name, text):
-        yield Span(*match.span())
-    if params.arrivals and params.visitors:
-        short = rf"[{params.arrivals}]{name[0]}(?:{'|'.join(params.visitors)})"
-        for match in re.finditer(short, text):
-            yield Span(*match.span())
+def _places(names: Collection[str], params: LeakedName, text: str) -> Iterator[tuple[Span, str]]:
+    """The places of the names, and of the first characters that stand for them."""
+    if not names:
+        return
+    for start in range(len(text)):
+        for length in (2, 3):
+            if text[start : start + length] in names:
+                yield Span(start, start + length), text[start : start + length]
+    short = {name[0]: name for name in reversed(list(names))}
+    for match in _visit(params.arrivals, params.visitors).finditer(text):
+        if match[1] in short:
+            yield Span(*match.span()), short[match[1]]
+
+
+@lru_cache(maxsize=16)
+def _visit(arrivals: str, visitors: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[{arrivals}](.)(?:{'|'.join(visitors)})" if arrivals and visitors else r"(?!)()")
