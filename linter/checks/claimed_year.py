@@ -10,6 +10,7 @@ from linter.model import Claim, ClaimRole, Document, Finding, Related, Report
 
 _SINGLE = ("annual", "five-year")
 _MOST_RELATED = 4
+_SENTENCE = 200
 _INTENDED = re.compile(r"之年|[，将]要|力争|确保|预期目标|奋斗目标|总体要求|建议|今年")
 """What a sentence of the plan says, though it stands under the heading of the review."""
 
@@ -53,9 +54,8 @@ def _expected(report: Report, role: ClaimRole) -> tuple[int | None, int | None]:
 
 
 def _year(claim: Claim) -> int | None:
-    """The year that a claim names; a meeting in December is named by the year that it plans."""
-    december = claim.date is not None and claim.date[5:7] == "12"
-    return claim.year + 1 if december and claim.year is not None else claim.year
+    """The year that a claim names; a meeting at the end of a year is named by the year that it plans."""
+    return claim.year + 1 if claim.at_years_end and claim.year is not None else claim.year
 
 
 def _against(report: Report, claim: Claim) -> list[Claim]:
@@ -66,10 +66,15 @@ def _against(report: Report, claim: Claim) -> list[Claim]:
 
 
 def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:
-    """Running text is a witness only where it sums up the very year that is planned."""
-    if claim.place != "body":
+    """Whether a place can be wrong: a signature may have either year, running text must be sure."""
+    reviewed = document.report.reviewed
+    if claim.place == "signature":
+        return claim.year not in (reviewed, document.report.planned)
+    if claim.place != "body" or claim.year is None or reviewed is None:
         return True
-    if params.role != "reviewed" or claim.year != document.report.planned:
-        return False
     sentence = document.sentence_at(claim.span.start)
-    return not _INTENDED.search(document.folded, claim.span.end, min(sentence.end, claim.span.end + 200))
+    end = min(sentence.end, claim.span.end + _SENTENCE)
+    intended = bool(_INTENDED.search(document.folded, claim.span.end, end))
+    if params.role == "planned":
+        return claim.year <= reviewed and intended
+    return not intended and (claim.year < reviewed or claim.year == document.report.planned)

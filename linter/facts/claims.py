@@ -20,7 +20,10 @@ _PLANNED_AFTER = re.compile(
 )
 _REVIEWED_BEFORE = re.compile(r"(?:总结|回顾)[^，。；！？：、\n0-9和及与暨]{0,12}$")
 _PLANNED_BEFORE = re.compile(r"(?:安排|部署|谋划|研究|做好|布置)[^，。；！？：、\n0-9和及与暨]{0,12}$")
-_MEETING_BEFORE = re.compile(r"召开[^，。；！？：\n0-9]{0,20}$")
+_MEETING_BEFORE = re.compile(
+    r"(?:今天|我们|这次|本次|在此|隆重)[^，。；！？：\n0-9]{0,8}召开[^，。；！？：\n0-9]{0,20}$"
+)
+_LOOKS_BACK = re.compile(r"[^，。；！？：\n0-9]{0,16}(?:总结|表彰|述职|考核)")
 _MEETING_AFTER = re.compile(r"[^，。；！？：\n0-9]{0,16}(?:会议|大会)")
 
 _DAY = re.compile(
@@ -129,7 +132,7 @@ def cue(folded: str, span: Span, place: ClaimPlace) -> ClaimRole | None:
     if _PLANNED_BEFORE.search(before):
         return "planned"
     if _MEETING_BEFORE.search(before) and _MEETING_AFTER.match(folded, span.end):
-        return "meeting"
+        return "reviewed" if _LOOKS_BACK.match(folded, span.end) else "meeting"
     reviewed = _REVIEWED_AFTER.match(folded, span.end)
     planned = _PLANNED_AFTER.match(folded, span.end)
     if reviewed and (not planned or reviewed.end() <= planned.end() + 4):
@@ -137,7 +140,7 @@ def cue(folded: str, span: Span, place: ClaimPlace) -> ClaimRole | None:
     if planned:
         return "planned"
     if place == "title" and _MEETING_AFTER.match(folded, span.end):
-        return "meeting"
+        return None if _LOOKS_BACK.match(folded, span.end) else "meeting"
     return None
 
 

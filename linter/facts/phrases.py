@@ -72,6 +72,8 @@ def _phrases(folded: str, hit: Hit, turns: list[Hit]) -> Iterator[Phrase]:
 
 def _turned(folded: str, name: Span, entry: Plan | Congress, turns: list[Hit]) -> Iterator[Phrase]:
     """The phrase of a plan or congress and the turn that stands nearest in its clause, if any."""
+    if folded.startswith(_LAW, name.end):
+        return
     base = entry.first if isinstance(entry, Plan) else entry.year
     of = "plan" if isinstance(entry, Plan) else "congress"
     start = bisect_left(turns, name.start - _BEFORE - 8, key=lambda hit: hit.span.start)
@@ -98,6 +100,8 @@ def _turned(folded: str, name: Span, entry: Plan | Congress, turns: list[Hit]) -
 
 _AHEAD = re.compile(r"(?:为|衔接|承接|承启|接续|对接|迎接|谋划|启动|开启|迈向|奠定)[^，。；！？：、\n]{0,3}$")
 """Before a plan's name: the years before it speak so of the plan to come."""
+_LAW = ("普法", "”普法")
+"""“七五”普法 counts its five years from 1986, not by the plans."""
 _OTHER_NAME = re.compile(
     r"[一二三四五六七八九十]{2}五|[一二三四五六七八九十]{2}大(?!会)|[、和与]|及|承接|开启|迈向|向"
 )

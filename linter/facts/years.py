@@ -11,6 +11,7 @@ from linter.model import Claim, Outline, Part, Report, YearMention
 
 _HALF = re.compile(r"上半年|下半年|半年")
 _QUARTER = re.compile(r"[一二三四]季度|季度|[一二三四]季")
+_HEARD = 3
 _WEIGHTS = {"date": 4, "signature": 2, "title": 6, "heading": 6, "opening": 4, "body": 1}
 
 
@@ -39,8 +40,8 @@ def _report(
 ) -> Report:
     kind = _kind(folded, outline, stretches)
     step = 0 if kind in ("half-year", "quarter") else 1
-    meeting = next((claim for claim in _by_weight(claims) if claim.role == "meeting" and claim.date), None)
-    planned = given or _planned(claims, meeting, step)
+    planned = given or _planned(claims, step)
+    meeting = _meeting(claims, planned, step)
     reviewed = _reviewed(claims, planned, step)
     if planned is None and reviewed is not None:
         planned = reviewed + step
@@ -67,26 +68,36 @@ def _kind(folded: str, outline: Outline, stretches: tuple[Stretch, ...]) -> str:
     return "five-year" if summaries and summaries[0].many else "annual"
 
 
-def _by_weight(claims: tuple[Claim, ...]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: -_WEIGHTS[claim.place])
-
-
-def _planned(claims: tuple[Claim, ...], meeting: Claim | None, step: int) -> int | None:
-    """The year planned by the weight of what is claimed."""
+def _planned(claims: tuple[Claim, ...], step: int) -> int | None:
+    """The year planned by the weight of what is claimed; running text repeats itself and is heard thrice."""
     votes: Counter[int] = Counter()
+    heard: Counter[tuple[str, int]] = Counter()
     for claim in claims:
         if claim.year is None:
+            continue
+        heard[claim.role, claim.year] += claim.place == "body"
+        if claim.place == "body" and heard[claim.role, claim.year] > _HEARD:
             continue
         weight = _WEIGHTS[claim.place]
         if claim.role == "planned":
             votes[claim.year] += 2 * weight
         elif claim.role == "reviewed":
             votes[claim.year + step] += weight
-        elif claim is meeting and claim.date:
-            votes[claim.year + (step if claim.date[5:7] == "12" else 0)] += 2 * weight
         else:
-            votes[claim.year] += weight
+            votes[_planned_at(claim, claim.year, step)] += 2 * weight if claim.date else weight
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _planned_at(claim: Claim, year: int, step: int) -> int:
+    """The year that a meeting plans: its own, at the end of a year the next."""
+    return year + step if claim.at_years_end else year
+
+
+def _meeting(claims: tuple[Claim, ...], planned: int | None, step: int) -> Claim | None:
+    """The day of the meeting: the one that goes with the year planned, else the first."""
+    days = [claim for claim in claims if claim.role == "meeting" and claim.date]
+    fitting = (claim for claim in days if _planned_at(claim, claim.year or 0, step) == planned)
+    return next(fitting, days[0] if days else None)
 
 
 def _reviewed(claims: tuple[Claim, ...], planned: int | None, step: int) -> int | None:

@@ -102,6 +102,11 @@ class Claim:
     place: ClaimPlace
     date: str | None = None
 
+    @property
+    def at_years_end(self) -> bool:
+        """Whether it is a day from October on: such a meeting reviews its own year and plans the next."""
+        return self.date is not None and self.date[5:7] >= "10"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -1,0 +1,29 @@
+"""The kind `past-target`: a plan that wants to reach something in a year that is over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class PastTarget:
+    """Parameters of `past-target`: the `words` right before a year to be reached."""
+
+    words: tuple[str, ...]
+
+
+@kind("past-target", PastTarget, values=("planned",), anchors=lambda params: params.words)
+def past_target(document: Document, params: PastTarget, _hits: tuple[object, ...]) -> Iterator[Finding]:
+    """Yield each year in digits that a plan wants to reach though it lies before the year reviewed."""
+    report = document.report
+    for mention in document.years:
+        if not mention.explicit or mention.year is None or report.reviewed is None:
+            continue
+        part = report.part_at(mention.span.start)
+        if part is None or part.role != "plan" or mention.year >= report.reviewed:
+            continue
+        digits = mention.span.of(document.folded)[:4].isdecimal()
+        if digits and document.folded.endswith(params.words, 0, mention.span.start):
+            yield Finding(mention.span, {"planned": str(report.planned)})

@@ -1,0 +1,29 @@
+"""The kind `year-range`: a range of years that ends before it begins, or where it begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Span
+
+_RANGE = re.compile(
+    r"(?<![0-9.])(?P<first>(?:19|20)[0-9]{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)[0-9]{2})年(?![0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """Parameters of `year-range`: whether the range is `reversed` (2025—2021年) or `empty` (2025—2025年)."""
+
+    fault: Literal["reversed", "empty"]
+
+
+@kind("year-range", YearRange, values=("first", "last"), anchors=lambda _: ("年",))
+def year_range(document: Document, params: YearRange, _hits: tuple[object, ...]) -> Iterator[Finding]:
+    """Yield each range of whole years with the fault."""
+    for match in _RANGE.finditer(document.folded):
+        first, last = int(match["first"]), int(match["last"])
+        if first > last if params.fault == "reversed" else first == last:
+            yield Finding(Span(*match.span()), {"first": match["first"], "last": match["last"]})
