@@ -1,6 +1,6 @@
 """Count the dating terms in a folder of published reports and write the table that dating reads.
 
-    python benchmarks/count_terms.py REPORTS [--terms FILE] [--without FOLDER] [--out FILE]
+    python -m benchmarks.count_terms REPORTS [--terms FILE] [--without FOLDER] [--out FILE]
 
 REPORTS holds files named <place>_<year of delivery>.txt. --terms is a file with one term in the first
 column of each line (default: the shipped table, whose terms are counted anew). --without leaves out the

@@ -38,7 +38,8 @@ def _contradicted(document: Document) -> Claim | None:
         return None
     planned = document.report.planned
     stating = (claim for claim in document.report.claims if claim.year == planned)
-    return next(stating, Claim(Span(0, min(1, len(document.text))), planned, "planned", "title"))
+    basis = document.report.basis or (Span(0, min(1, len(document.text))),)
+    return next(stating, Claim(basis[0], planned, "planned", "title"))
 
 
 def _masked(document: Document) -> Claim | None:

@@ -25,13 +25,13 @@ _SHOWN = 24
 """Terms of the table that are shown as evidence, beside all phrases of the calendar."""
 
 
-def date(folded: str, report: Report, phrases: tuple[Phrase, ...]) -> Dating:
+def date(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table | None = None) -> Dating:
     """The year in which the words of a text were in use together, and whether that contradicts its report.
 
     The evidence are the phrases and terms that do not fit the year that the report plans; without such a
-    year, or without a contradiction, those that narrow the estimate most.
+    year, or without a contradiction, those that narrow the estimate most. `table` replaces the shipped one.
     """
-    reading = _read(folded)
+    reading = _read(folded, table or load_table())
     shift = _shift(phrases)
     stated = report.planned if report.planned is not None and report.planned >= FIRST_YEAR else None
     if shift and stated is not None:
@@ -75,8 +75,7 @@ class Reading:
         return min(max(year - FIRST_YEAR, 0), len(self.costs) - 1)
 
 
-def _read(folded: str) -> Reading:
-    table = load_table()
+def _read(folded: str, table: Table) -> Reading:
     places: dict[int, Span] = {}
     for term, start, end in table.automaton.find_matches_as_indexes(folded, overlapping=True):
         if term not in places:
@@ -98,7 +97,7 @@ def _shift(phrases: tuple[Phrase, ...]) -> int:
 
 def _against(phrases: tuple[Phrase, ...], estimate: int, contrary: int | None) -> tuple[Phrase, ...]:
     """The phrases that fit the estimate and speak against the stated year, or else those that are over."""
-    fitting = (phrase for phrase in phrases if phrase.fits(estimate) or phrase.fits(estimate - 1))
+    fitting = (phrase for phrase in phrases if any(phrase.fits(estimate + by) for by in (-1, 0, 1)))
     if contrary is None:
         return tuple(phrase for phrase in fitting if phrase.last is not None)
     return tuple(phrase for phrase in fitting if not phrase.fits(contrary) and not phrase.fits(contrary - 1))

@@ -60,11 +60,16 @@ class Table:
 
 @cache
 def load_table() -> Table:
-    """The table, read once."""
+    """The shipped table, read once."""
+    return read_table(TABLE.read_text(encoding="utf-8"))
+
+
+def read_table(text: str) -> Table:
+    """A table from its lines."""
     terms: list[str] = []
     rows: list[str] = []
     words: list[int] = []
-    for index, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines()):
+    for index, line in enumerate(text.splitlines()):
         term, row, *piece = line.split("\t")
         terms.append(term)
         rows.append(row)

@@ -7,7 +7,7 @@ from linter.facts.claims import read_claims
 from linter.facts.mentions import Mention, read_mentions
 from linter.facts.parts import Stretch, read_stretches
 from linter.facts.year_roles import role_of
-from linter.model import Claim, Outline, Part, Report, YearMention
+from linter.model import Claim, Outline, Part, Report, Span, YearMention
 
 _HALF = re.compile(r"上半年|下半年|半年")
 _QUARTER = re.compile(r"[一二三四]季度|季度|[一二三四]季")
@@ -42,16 +42,17 @@ def _report(
     step = 0 if kind in ("half-year", "quarter") else 1
     planned = given or _planned(claims, step)
     meeting = _meeting(claims, planned, step)
+    basis = tuple(claim.span for claim in claims if claim.year is not None and claim.place != "body")
+    if planned is None:
+        planned, basis = _mentioned(folded, outline, step)
     reviewed = _reviewed(claims, planned, step)
-    if planned is None and reviewed is not None:
-        planned = reviewed + step
     parts = tuple(_part(stretch, reviewed, planned) for stretch in stretches)
     return Report(
         kind=kind if reviewed or planned or kind in ("half-year", "quarter") else "unknown",
         reviewed=reviewed,
         planned=planned,
         meeting=meeting.date if meeting else None,
-        basis=tuple(claim.span for claim in claims if _supports(claim, reviewed, planned)),
+        basis=basis,
         claims=claims,
         parts=parts,
     )
@@ -123,10 +124,22 @@ def _part(stretch: Stretch, reviewed: int | None, planned: int | None) -> Part:
     return Part(stretch.span, stretch.role, first, last)
 
 
-def _supports(claim: Claim, reviewed: int | None, planned: int | None) -> bool:
-    if claim.year is None or claim.place == "body":
-        return False
-    return claim.year == (reviewed if claim.role == "reviewed" else planned)
+_OPENING = 600
+_OPENS = re.compile(r"(?:^|[。！\n　 ])(?P<year>(?:19|20)[0-9]{2})年(?:以来|度)?[，是]")
+_NAMED = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年")
+
+
+def _mentioned(folded: str, outline: Outline, step: int) -> tuple[int | None, tuple[Span, ...]]:
+    """The year planned where nothing claims it: the title's, or the one after the first sentences' year."""
+    for line in outline.front.title:
+        named = _NAMED.search(folded, line.start, line.end)
+        if named:
+            return int(named["year"]), (Span(*named.span()),)
+    opening = _OPENS.search(folded, 0, _OPENING)
+    if opening:
+        start = opening.start("year")
+        return int(opening["year"]) + step, (Span(start, start + 5),)
+    return None, ()
 
 
 def _resolved(folded: str, mention: Mention, report: Report, claims: dict[int, Claim]) -> YearMention:
