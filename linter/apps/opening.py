@@ -40,7 +40,7 @@ def given_of(year: int | None, previous: Path | None, book: "RuleBook") -> "Give
 
     earlier: Document | None = None
     if previous is not None:
-        earlier = document_of(source_of(str(previous)), book.lexicon)
+        earlier = document_of(source_of(str(previous)), book)
     return Given(year, earlier)
 
 

@@ -21,7 +21,7 @@ def outline(draft: str, form: str, year: int | None) -> int:
     from linter.reports import outline as report
 
     book = load()
-    document = document_of(source_of(draft), book.lexicon, Given(year), frozenset({"dating"}))
+    document = document_of(source_of(draft), book, Given(year), frozenset({"dating"}))
     report.WRITERS[form](document, sys.stdout)
     return 0
 
@@ -36,6 +36,6 @@ def figures(draft: str, form: str, year: int | None) -> int:
     from linter.reports import figures as report
 
     book = load()
-    document = document_of(source_of(draft), book.lexicon, Given(year))
+    document = document_of(source_of(draft), book, Given(year))
     report.WRITERS[form](document, sys.stdout)
     return 0

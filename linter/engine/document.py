@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from linter import facts, outline, sources
 from linter.model import Document, Source
-from linter.model.lexicon import Lexicon
+from linter.ruleset import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,11 @@ NOTHING_GIVEN = Given()
 
 
 def document_of(
-    source: Source, lexicon: Lexicon, given: Given = NOTHING_GIVEN, needs: frozenset[str] = frozenset()
+    source: Source, book: RuleBook, given: Given = NOTHING_GIVEN, needs: frozenset[str] = frozenset()
 ) -> Document:
     """The document of a source, total on any text."""
     folded = sources.fold(source.text)
-    parsed = outline.parse(source.text, folded)
+    parsed = outline.parse(source.text, folded, book.cache)
     return facts.state(
-        source, folded, parsed, lexicon, needs=needs, given_year=given.year, previous=given.previous
+        source, folded, parsed, book.lexicon, needs=needs, given_year=given.year, previous=given.previous
     )

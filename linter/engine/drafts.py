@@ -1,7 +1,6 @@
 """Many drafts: which files are meant, and their reports in the order of the files."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from glob import glob, has_magic
 from os import cpu_count
@@ -47,6 +46,8 @@ def lint_drafts(files: Sequence[Path], book: RuleBook, given: Given = NOTHING_GI
     if len(files) < WORTH_A_POOL or workers < 2:
         yield from (lint_file(path, book, given) for path in files)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(book, given)) as pool:
         yield from pool.map(_lint, files, chunksize=CHUNK)
 

@@ -66,7 +66,7 @@ def _report(text: str, example: Example, book: RuleBook) -> FileReport:
     previous = None
     if example.previous is not None:
         earlier = sources.decode(example.previous.encode(), f"上年-{example.path}")
-        previous = document_of(earlier, book.lexicon)
+        previous = document_of(earlier, book)
     source = sources.decode(text.encode(), example.path)
     return lint(source, book, Given(example.year, previous))
 

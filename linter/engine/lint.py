@@ -31,7 +31,7 @@ def lint_bytes(data: bytes, path: str, book: RuleBook, given: Given = NOTHING_GI
 def lint(source: Source, book: RuleBook, given: Given = NOTHING_GIVEN) -> FileReport:
     """The report on a source: all rules of the book over its document."""
     try:
-        document = document_of(source, book.lexicon, given, book.needs)
+        document = document_of(source, book, given, book.needs)
     except Exception as error:  # noqa: BLE001 - errors are caught here and nowhere else: a fault, not a traceback
         fault = Fault(source.path, f"这份稿子没有读懂，请告诉我们：{type(error).__name__}: {error}")
         return FileReport(source.path, source, faults=(fault,))

@@ -27,17 +27,18 @@ class RuleBook:
     """Rules in their order, the lexicon of the facts, and the literals that lead to each rule.
 
     `folded` and `text` map a literal to the indexes of the rules that it may concern, by the text it is
-    looked for in.
+    looked for in. `cache` is the folder where what is costly to make may be kept, None for nowhere.
     """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
     folded: Anchors
     text: Anchors
+    cache: Path | None = None
 
     def __reduce__(self) -> tuple[type["RuleBook"], tuple[Any, ...]]:
         # What is derived is left behind: kinds hold functions, which other processes find for themselves.
-        return (RuleBook, (self.rules, self.lexicon, self.folded, self.text))
+        return (RuleBook, (self.rules, self.lexicon, self.folded, self.text, self.cache))
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
@@ -75,7 +76,7 @@ class RuleBook:
             if (not chosen or any(_named(rule, name) for name in chosen))
             and not any(_named(rule, name) for name in ignored)
         ]
-        return _bind(kept, self.lexicon)
+        return _bind(kept, self.lexicon, self.cache)
 
 
 def rules_folder() -> Path:
@@ -93,16 +94,16 @@ def load_book(extra: Sequence[Path] = (), cache: Path | None = None) -> RuleBook
     """
     files = [*sorted(rules_folder().glob("*.yaml")), *extra]
     if cache is None:
-        return _compile(files)
+        return _compile(files, cache)
     kept = cache / f"rules-{_fingerprint(files)}.pickle"
     book = _recall(kept)
     if book is None:
-        book = _compile(files)
+        book = _compile(files, cache)
         _keep(kept, book)
     return book
 
 
-def _compile(files: Sequence[Path]) -> RuleBook:
+def _compile(files: Sequence[Path], cache: Path | None) -> RuleBook:
     converter = Converter(_lexicon)
     rules: list[Rule] = []
     for path in files:
@@ -112,7 +113,7 @@ def _compile(files: Sequence[Path]) -> RuleBook:
             rules.append(rule)
     hints = get_type_hints(Lexicon)
     lexicon = Lexicon(**{field.name: _lexicon(field.name, hints[field.name]) for field in fields(Lexicon)})
-    return _bind(rules, lexicon)
+    return _bind(rules, lexicon, cache)
 
 
 def _lexicon(name: str, wanted: Any) -> Any:
@@ -123,7 +124,7 @@ def _lexicon(name: str, wanted: Any) -> Any:
     return Converter(_lexicon).value(root, wanted, f"词表 {name} ")
 
 
-def _bind(rules: Iterable[Rule], lexicon: Lexicon) -> RuleBook:
+def _bind(rules: Iterable[Rule], lexicon: Lexicon, cache: Path | None) -> RuleBook:
     kept = tuple(rules)
     anchors: dict[Where, dict[str, list[int]]] = {"folded": {}, "text": {}}
     for index, rule in enumerate(kept):
@@ -134,7 +135,7 @@ def _bind(rules: Iterable[Rule], lexicon: Lexicon) -> RuleBook:
         for literal in kind.anchors(rule.params):
             table.setdefault(literal, []).append(index)
     folded, text = ({word: tuple(at) for word, at in anchors[where].items()} for where in ("folded", "text"))
-    return RuleBook(kept, lexicon, folded, text)
+    return RuleBook(kept, lexicon, folded, text, cache)
 
 
 def _named(rule: Rule, name: str) -> bool:
