@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter.checks.excuse import check_expressions, excused
+from linter.checks.excuse import check_expressions, compiled, excused
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
 
@@ -21,7 +21,8 @@ class Mask:
 
     `marks` are the characters that stand for something. A run of at least `sure` of them is a mask wherever
     it stands; a shorter one where a word of `after` follows it or one of `before` ends in front of it, or
-    where it touches a Chinese character and the draft has a sure mask elsewhere. `latin` are expressions for
+    where it touches a Chinese character and the draft has a sure mask elsewhere. In a draft with a match of
+    `codes` (1+X) a lone mark may be a variable, and the words around it prove nothing. `latin` are expressions for
     what may hold a mask together with Latin letters (S3xx, xxkm). A run that overlaps a match of `unless` is
     none.
     """
@@ -32,23 +33,25 @@ class Mask:
     before: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.marks:
             raise ValueError("marks 里没有字符")
-        check_expressions((*self.latin, *self.unless))
+        check_expressions((*self.latin, *self.unless, *self.codes))
 
 
 @kind("mask", Mask, anchors=lambda params: params.marks)
 def mask(document: Document, params: Mask, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield each run of masking characters, with the digits and points that belong to its number."""
     text = document.folded
+    has_codes = any(compiled(code).search(text) for code in params.codes)
     sure: list[Span] = []
     likely: list[Span] = []
     for span in _runs(params, text, hits):
         if _foreign(params, text, span) or excused(params.unless, text, span):
             continue
-        if _is_sure(params, text, span):
+        if _is_long(params, text, span) or (_is_bound(params, text, span) and not has_codes):
             sure.append(span)
         elif _beside_chinese(text, span):
             likely.append(span)
@@ -79,12 +82,14 @@ def _run(marks: str) -> re.Pattern[str]:
     return re.compile(rf"{mark}{{1,80}}(?:{joined}|{half_filled}){{0,4}}")
 
 
-def _is_sure(params: Mask, text: str, span: Span) -> bool:
-    return (
-        sum(character in params.marks for character in span.of(text)) >= params.sure
-        or text.startswith(params.after, span.end)
-        or text.endswith(params.before, max(0, span.start - REACH), span.start)
-    )
+def _is_long(params: Mask, text: str, span: Span) -> bool:
+    return sum(character in params.marks for character in span.of(text)) >= params.sure
+
+
+def _is_bound(params: Mask, text: str, span: Span) -> bool:
+    """Whether the words around a run show that a name or a number is missing."""
+    before = text.endswith(params.before, max(0, span.start - REACH), span.start)
+    return before or text.startswith(params.after, span.end)
 
 
 def _foreign(params: Mask, text: str, span: Span) -> bool:

@@ -60,3 +60,9 @@ def test_every_mask_lies_in_the_text_and_apart_from_the_others(text: str) -> Non
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(a.end <= b.start for a, b in pairwise(spans))
         assert all(any(c in params.marks for c in span.of(document(text).folded)) for span in spans)
+
+
+def test_a_lone_letter_is_a_variable_where_the_draft_has_a_code_with_it() -> None:
+    params = Mask(marks="X", after=("个",), codes=(r"[0-9]\+X",), unless=(r"[0-9]\+X",))
+    assert quoted(mask, params, document("推行1+X工作法，X个小组负责")) == []
+    assert quoted(mask, params, document("推行1+X工作法，X个小组负责，投资XX万元")) == ["X", "XX"]
