@@ -22,9 +22,9 @@ class Mask:
     `marks` are the characters that stand for something. A run of at least `sure` of them is a mask wherever
     it stands; a shorter one where a word of `after` follows it or one of `before` ends in front of it, or
     where it touches a Chinese character and the draft has a sure mask elsewhere. In a draft with a match of
-    `codes` (1+X) a lone mark may be a variable, and the words around it prove nothing. `latin` are expressions for
-    what may hold a mask together with Latin letters (S3xx, xxkm). A run that overlaps a match of `unless` is
-    none.
+    `codes` (1+X) a lone mark may be a variable, and the words around it prove nothing. `latin` are
+    expressions for what may hold a mask together with Latin letters (S3xx, xxkm). A run that overlaps a match
+    of `unless` is none.
     """
 
     marks: str
