@@ -6,19 +6,27 @@ reports.
 
 A line of PAIRS holds `src`, a sentence, and `tgt`, a list whose first member is the sentence as it
 should be. Of the reports in FOLDER every Nth is read; they must not have been counted into the data.
-What is found there is to be read one by one, with --show, for some of it is true. --data names a folder
-that tools/build_attested.py has filled, to measure on reports that were left out of it.
+What is found there is to be read one by one, with --show, for some of it is true. What the list of
+wrong words has is not left out. --data names a folder that tools/build_attested.py has filled, to
+measure on reports that were left out of it.
 """
 
 import argparse
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from linter.checks.attested import DATA, Attested, attested
+from linter.checks.attested import DATA, attested
 from linter.checks.wrong_character import Slip, WrongCharacter, slips
+from linter.ruleset import load_book
 from linter.sources import fold
+
+RULE = "words/wrong-character"
+
+
+Find = Callable[[str], list[Slip]]
 
 
 def main() -> None:
@@ -32,19 +40,19 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     known = attested(options.data)
+    params = replace(load_book().by_name[RULE].params, score=options.score, listed=())
+
+    def find(text: str) -> list[Slip]:
+        return list(slips(fold(text), params, known))
+
     if options.pairs:
-        on_pairs(options.pairs, known, options.score)
+        on_pairs(options.pairs, find)
     if options.reports:
         paths = sorted(options.reports.glob("*.txt"))[:: options.every]
-        on_reports(paths, known, options.score, show=options.show)
+        on_reports(paths, find, show=options.show)
 
 
-def sure(text: str, known: Attested, score: float) -> Iterator[Slip]:
-    """The slips of a text that reach the score."""
-    return (slip for slip in slips(fold(text), known) if slip.score >= score)
-
-
-def on_pairs(path: Path, known: Attested, score: float) -> None:
+def on_pairs(path: Path, find: Find) -> None:
     """Print precision and recall by character, and recall by sentence; pairs of unequal length are left
     out.
     """
@@ -54,7 +62,7 @@ def on_pairs(path: Path, known: Attested, score: float) -> None:
         written, meant = pair["src"], pair["tgt"][0]
         if len(written) != len(meant):
             continue
-        reported = list(sure(written, known, score))
+        reported = find(written)
         true = [slip for slip in reported if written[slip.at] != meant[slip.at]]
         wrong += sum(a != b for a, b in zip(written, meant, strict=True))
         right += sum(slip.right == meant[slip.at] for slip in true)
@@ -68,12 +76,12 @@ def on_pairs(path: Path, known: Attested, score: float) -> None:
     print(f"sentences found {found_sentences / wrong_sentences:.3f}")
 
 
-def on_reports(paths: list[Path], known: Attested, score: float, *, show: bool) -> None:
+def on_reports(paths: list[Path], find: Find, *, show: bool) -> None:
     """Print how much is reported in 100,000 characters, and how long 7,000 characters take."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in paths}
     total = sum(map(len, texts.values()))
     start = time.process_time()
-    reported = [(slip, stem) for stem, text in texts.items() for slip in sure(text, known, score)]
+    reported = [(slip, stem) for stem, text in texts.items() for slip in find(text)]
     seconds = time.process_time() - start
     print(f"{total} characters, reported {len(reported)}: {len(reported) / total * 1e5:.2f} in 100,000")
     print(f"{seconds / total * 7e6:.1f} ms for 7,000 characters")

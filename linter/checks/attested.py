@@ -11,7 +11,7 @@ import gzip
 import re
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from zlib import crc32
 DATA = Path(__file__).with_name("data")
 PAIR_LEVELS = (4, 3, 2, 1)
 Seconds = tuple[str, str, str, str]
+NOTHING: Seconds = ("", "", "", "")
 SLOTS = 4
 LEVEL_BITS = 4
 FINGERPRINT_SHIFT = 32 - (16 - LEVEL_BITS)
@@ -69,6 +70,21 @@ class Attested:
         many, several, few, one = seconds
         second = pair[1]
         return 4 if second in many else 3 if second in several else 2 if second in few else int(second in one)
+
+    def joining(self, before: str, after: str, characters: Iterable[str]) -> list[str]:
+        """Those of `characters` that make a pair of level 3 or 4 with the one before or the one
+        after.
+        """
+        following = self.following
+        many, several, *_ = following.get(before, NOTHING)
+        return [
+            character
+            for character in characters
+            if character in many
+            or character in several
+            or after in (seconds := following.get(character, NOTHING))[0]
+            or after in seconds[1]
+        ]
 
     def phrase(self, phrase: str) -> int:
         """The level of a string of three or four characters."""

@@ -7,7 +7,7 @@ enters by shape and a scanner take a look-alike.
 import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -70,3 +70,9 @@ def confusion() -> Confusion:
         for character in first:
             sounds[character] = (*sounds.get(character, ()), key)
     return Confusion(sounds, characters, looks)
+
+
+@lru_cache(maxsize=4096)
+def meant_by(character: str) -> Mapping[str, Likeness]:
+    """The characters that may have been meant by one that is written, each with how it is like it."""
+    return confusion().of(character)

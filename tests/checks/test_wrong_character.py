@@ -1,13 +1,17 @@
 """The kind `wrong-character`."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.checks.attested import attested, plain
 from linter.checks.confusion import confusion
+from linter.checks.suspects import suspects
 from linter.checks.wrong_character import WrongCharacter, slips, wrong_character
-from tests.drafts import document, findings
+from linter.checks.wrong_word import WrongWord
+from tests.drafts import document, findings, shipped
 
 SLIPS = {
     "青溪镇持绪推进农村生活污水治理，新建管网三公里。": ("持绪", "持续"),
@@ -17,8 +21,11 @@ SLIPS = {
 }
 
 
+SHIPPED: WrongCharacter = shipped().by_name["words/wrong-character"].params
+
+
 def mended(text: str) -> list[tuple[str, str]]:
-    found = findings(wrong_character, WrongCharacter(), document(text))
+    found = findings(wrong_character, replace(SHIPPED, listed=()), document(text))
     return [(finding.values["wrong"], finding.values["right"]) for finding in found]
 
 
@@ -101,5 +108,22 @@ def test_likeness_is_by_sound_before_shape() -> None:
     assert "已" not in likenesses
 
 
-def test_nothing_is_said_of_an_empty_text() -> None:
-    assert list(slips("", attested())) == []
+def test_an_empty_text_has_no_suspects() -> None:
+    assert list(suspects("", attested())) == []
+
+
+def test_a_listed_word_is_left_to_its_rule() -> None:
+    text = "优化营商还境，打造一流服务窗口。"
+    listed = WrongCharacter(listed=(WrongWord("还境", "环境"),))
+    assert findings(wrong_character, listed, document(text)) == []
+
+
+def test_where_a_name_is_likely_more_is_asked() -> None:
+    def score(verbs: tuple[str, ...], kinds: tuple[str, ...]) -> float:
+        params = WrongCharacter(-100.0, verbs, kinds)
+        return next(slip.score for slip in slips("加强生态环镜保护工作", params, attested()))
+
+    plainly = score((), ())
+    assert score(("态环",), ()) < plainly
+    assert score((), ("工作",)) < plainly
+    assert score((), ("水库",)) == plainly
