@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.checks.cut_off_end import CutOffEnd, cut_off_end
-from linter.checks.cut_off_title import CutOffTitle, cut_off_title
 from linter.checks.kind import Kind
 from linter.checks.page_break import PageBreak, page_break
 from linter.checks.repeated_line import RepeatedLine, repeated_line
@@ -55,7 +54,6 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (repeated_line, RepeatedLine(6, 1, 60)),
     (cut_off_end, CutOffEnd(3)),
     (page_break, PageBreak()),
-    (cut_off_title, CutOffTitle(("各村",), shortest=1)),
 ]
 
 
@@ -67,9 +65,3 @@ def test_every_kind_is_total_and_its_spans_lie_in_the_text(text: str) -> None:
         for finding in findings(kind, params, draft):
             assert 0 <= finding.span.start < finding.span.end <= len(text)
             assert all(0 <= edit.span.start <= edit.span.end <= len(text) for edit in finding.edits)
-
-
-def test_a_title_that_ends_in_a_word_is_whole() -> None:
-    params = CutOffTitle(endings=("工作", "总结"))
-    assert quoted(cut_off_title, params, document("青溪镇2024年民生实事发展工\n正文")) == ["发展工"]
-    assert quoted(cut_off_title, params, document("青溪镇2024年表彰先进职工\n正文")) == []
