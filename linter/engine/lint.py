@@ -5,6 +5,7 @@ from pathlib import Path
 from linter import sources
 from linter.engine.document import NOTHING_GIVEN, Given, document_of
 from linter.engine.dress import dress
+from linter.engine.once import told_once
 from linter.engine.scan import scan
 from linter.model import LEVELS, Diagnostic, Document, Fault, FileReport, Source
 from linter.ruleset import RuleBook
@@ -52,7 +53,10 @@ def check(document: Document, book: RuleBook) -> FileReport:
         except Exception as error:  # noqa: BLE001 - as above
             message = f"规则 {rule.name} 出错，请告诉我们：{type(error).__name__}: {error}"
             faults.append(Fault(document.source.path, message, rule.name))
-    ordered = sorted(diagnostics, key=lambda item: (item.span, LEVELS.index(item.level), item.rule))
+    ordered = sorted(
+        told_once(diagnostics, book.by_name),
+        key=lambda item: (item.span, LEVELS.index(item.level), item.rule),
+    )
     return FileReport(document.source.path, document.source, tuple(ordered), faults=tuple(faults))
 
 

@@ -50,7 +50,9 @@ class Example:
 class Rule:
     """One entry of a rule file; `params` is the dataclass of its kind.
 
-    `message`, `related` and the repair's templates name the finding's values in braces.
+    `message`, `related` and the repair's templates name the finding's values in braces. Where one of the
+    rules that `yields_to` names (`family/id`) reports an overlapping place, this one is silent: a fault is
+    told once.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Rule:
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     origin: Origin
+    yields_to: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

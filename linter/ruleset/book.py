@@ -111,9 +111,18 @@ def _compile(files: Sequence[Path], cache: Path | None) -> RuleBook:
             if any(rule.name == other.name for other in rules):
                 raise RuleError(f"{path}:{rule.origin.line}: {rule.name}: 另一个文件里已有同名的规则")
             rules.append(rule)
+    _require_known(rules)
     hints = get_type_hints(Lexicon)
     lexicon = Lexicon(**{field.name: _lexicon(field.name, hints[field.name]) for field in fields(Lexicon)})
     return _bind(rules, lexicon, cache)
+
+
+def _require_known(rules: Sequence[Rule]) -> None:
+    names = {rule.name for rule in rules}
+    for rule in rules:
+        for name in rule.yields_to:
+            if name not in names:
+                raise RuleError(f"{rule.origin.path}:{rule.origin.line}: {rule.name}: 没有规则 {name} 可让")
 
 
 def _lexicon(name: str, wanted: Any) -> Any:

@@ -13,7 +13,7 @@ from linter.ruleset.convert import Converter
 from linter.ruleset.nodes import RuleError, compose, entries, items, line_of, refuse
 
 KEYS = frozenset(
-    ["id", "check", "with", "level", "message", "related", "why", "basis", "fix", "gather", "good", "bad"],
+    "id check with level message related why basis fix gather yields-to good bad".split()  # noqa: SIM905
 )
 REQUIRED = ("id", "check", "level", "message", "why", "basis", "good", "bad")
 EXAMPLES_AT_LEAST = 2
@@ -81,6 +81,7 @@ def _rule(entry: _Entry, path: Path, converter: Converter) -> Rule:
         good=_examples(entry, "good", converter),
         bad=_examples(entry, "bad", converter),
         origin=Origin(str(path), line_of(entry.node)),
+        yields_to=_yields_to(entry, converter),
     )
     _check_templates(entry, rule, (*ALWAYS, *kind.values(params)))
     _check_marks(entry, rule)
@@ -94,6 +95,14 @@ def _text(entry: _Entry, key: str) -> str:
     if not isinstance(node, ScalarNode):
         refuse(node, f"{entry.name}: {key} 应是一段文字")
     return str(node.value)
+
+
+def _yields_to(entry: _Entry, converter: Converter) -> tuple[str, ...]:
+    node = entry.fields.get("yields-to")
+    if node is None:
+        return ()
+    names: tuple[str, ...] = converter.value(node, tuple[str, ...], f"{entry.name}: yields-to ")
+    return names
 
 
 def _params(entry: _Entry, kind: Kind[Any], converter: Converter) -> Any:

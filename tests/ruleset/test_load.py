@@ -50,6 +50,7 @@ def test_a_rule_file_of_ones_own_joins_the_book(tmp_path: Path) -> None:
         ("safe: true", "safe: perhaps", "应是 true 或 false"),
         ("(?<![目标])的的", "的+", "没有上限"),
         ("- id: doubled-of", "id: doubled-of", "YAML 写法有误"),
+        ("  basis: 实务\n", "  basis: 实务\n  yields-to: mine/other\n", "没有规则 mine/other 可让"),
     ],
 )
 def test_what_does_not_hold_is_refused_with_its_place(
