@@ -16,13 +16,13 @@ class LostLineBreak:
 
 @kind("lost-line-break", LostLineBreak)
 def lost_line_break(document: Document, params: LostLineBreak) -> Iterator[Finding]:
-    """Yield each marker that does not begin its line, where most of its siblings do."""
+    """Yield each marker that does not begin its line, where at least half of its siblings do."""
     if document.outline.paginated:
         return
     for parent in document.sections:
         for run in parent.runs():
             inside = [section for section in run if not _begins_line(section, document.folded)]
-            if run[0].series in params.series and inside and len(inside) * 2 < len(run):
+            if run[0].series in params.series and 0 < len(inside) <= len(run) // 2:
                 for section in inside:
                     start = section.marked.start
                     yield Finding(section.marked, edits=(Edit(Span(start, start), "\n"),))

@@ -5,6 +5,7 @@ import re
 from linter.model.numeral import NUMERALS, write_numeral
 
 _NUMBER = re.compile(f"[{NUMERALS}]+|[0-9]+|[０-９]+|[①-⑳]")
+_SOUND = re.compile(r"（[^（）()]+）|\([^（）()]+\)|[0-9０-９]+[）).．、]|[^（）(),，.．]+")
 _DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -41,5 +42,10 @@ def standard(series: str, number: int, full_width: bool) -> str:
 
 
 def form_of(marker: str) -> str:
-    """What is left of a marker without its number: how it is written."""
-    return _NUMBER.sub("1", marker, count=1)
+    """What is left of a marker without its number: how it is written; a wide point is a point."""
+    return _NUMBER.sub("1", marker, count=1).replace("．", ".")
+
+
+def is_sound(marker: str) -> bool:
+    """Whether a marker has its brackets in pairs and no mark that belongs to another way of numbering."""
+    return _SOUND.fullmatch(marker) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.checks.marker import form_of, renumbered
+from linter.checks.marker import form_of, is_sound, renumbered
 from linter.model import Document, Edit, Finding, Related, Section
 
 
@@ -17,11 +17,15 @@ class MixedMarkers:
 
 @kind("mixed-markers", MixedMarkers, values=("expected",))
 def mixed_markers(document: Document, params: MixedMarkers) -> Iterator[Finding]:
-    """Yield each marker that is written otherwise than the first one of its run, or than all the others."""
+    """Yield each marker that is written otherwise than the first one of its run, or than all the others.
+
+    A marker that is wrong in itself is another fault.
+    """
     for parent in document.sections:
         for run in parent.runs():
-            if run[0].series in params.series:
-                yield from _strangers(run)
+            sound = tuple(section for section in run if is_sound(section.marker))
+            if sound and run[0].series in params.series:
+                yield from _strangers(sound)
 
 
 def _strangers(run: tuple[Section, ...]) -> Iterator[Finding]:

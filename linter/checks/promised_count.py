@@ -21,7 +21,7 @@ def promised_count(document: Document, params: PromisedCount) -> Iterator[Findin
     """Yield each promise that the next count of headings or items, if it follows closely, does not keep."""
     for count in document.counts:
         run = _following(count, document, params.distance)
-        if run and len(run) != count.number and run[0].number == 1:
+        if _is_list(run) and len(run) != count.number:
             yield Finding(
                 count.span,
                 {"promised": str(count.number), "found": str(len(run))},
@@ -39,6 +39,11 @@ def _following(count: Count, document: Document, distance: int) -> tuple[Section
             near = first.span.start - count.span.end <= distance
             return _run(holder, at) if near else ()
     return ()
+
+
+def _is_list(run: tuple[Section, ...]) -> bool:
+    """Whether a run counts from one; a lone item may be something else, a lone 一、 is a beginning."""
+    return bool(run) and run[0].number == 1 and (len(run) > 1 or run[0].series == "一、")
 
 
 def _run(holder: Section, at: int) -> tuple[Section, ...]:

@@ -39,7 +39,9 @@ def promised_parts(document: Document, params: PromisedParts) -> Iterator[Findin
     if len(named) < 2 or not headings:
         return
     for part, match in named:
-        if not any(compiled(part.heading).search(section.title) for section in headings):
+        if not any(
+            compiled(part.heading).search(section.heading.of(document.folded)) for section in headings
+        ):
             yield Finding(Span(*match.span()), {"part": part.name})
 
 

@@ -7,26 +7,59 @@ from linter.outline.mark import Mark, Rank
 _INSIDE = {Rank.FIRST: Rank.INNER, Rank.SECOND: Rank.NESTED, Rank.ITEM: Rank.POINT}
 # A count inside a count inside a count is the most that is followed.
 _DEEPEST = 3
+_ENUMERABLE = ("一、", "（一）")
 _IN_A_PARAGRAPH = ("1.", "（1）", "①")
 
 
-def settle(marks: Sequence[Mark], folded: str) -> None:
-    """Give every mark its rank: a series that begins anew inside one of its own sections stands below it."""
+def settle(marks: Sequence[Mark], folded: str, flattened: bool) -> None:
+    """Give every mark its rank: a series that begins anew inside one of its own sections stands below it.
+
+    In a text with lines a count that begins and ends inside one line is an enumeration.
+    """
     levels = _Levels(marks, folded)
+    if not flattened:
+        levels.find_enumerations()
     for index, mark in enumerate(marks):
         levels.place(index, mark)
     levels.close()
+
+
+def _inside(elder: Mark, mark: Mark) -> bool:
+    """Whether `elder` is of an enumeration in a line, which no heading goes on with."""
+    return elder.rank == Rank.POINT and mark.rank < Rank.DASH
 
 
 class _Levels:
     def __init__(self, marks: Sequence[Mark], folded: str) -> None:
         self._marks = marks
         self._folded = folded
+        self._enumerated: set[int] = set()
         self._open: list[Mark] = []
         self._runs: dict[Rank, list[int]] = {}
 
+    def find_enumerations(self) -> None:
+        """Note the counts of 一、 or （一） that stand wholly inside a line."""
+        run: dict[str, list[int]] = {series: [] for series in _ENUMERABLE}
+        for index, mark in enumerate(self._marks):
+            if mark.series not in run:
+                continue
+            members = run[mark.series]
+            if members and mark.number == len(members) + 1 and self._one_line(members[-1], index):
+                members.append(index)
+                continue
+            if len(members) > 1 and mark.number != len(members) + 1:
+                self._enumerated.update(members)
+            run[mark.series] = [index] if mark.number == 1 and not mark.at_line_start else []
+        for members in run.values():
+            if len(members) > 1:
+                self._enumerated.update(members)
+
+    def _one_line(self, elder: int, index: int) -> bool:
+        return self._folded.find("\n", self._marks[elder].end, self._marks[index].start) == -1
+
     def place(self, index: int, mark: Mark) -> None:
-        if mark.series in _IN_A_PARAGRAPH and not mark.at_line_start:
+        in_paragraph = mark.series in _IN_A_PARAGRAPH and not mark.at_line_start
+        if in_paragraph or index in self._enumerated:
             mark.rank = Rank.POINT
         else:
             mark.rank = self._rank(index, mark)
@@ -40,7 +73,7 @@ class _Levels:
             self._finish(rank)
 
     def _rank(self, index: int, mark: Mark) -> Rank:
-        elders = [elder for elder in self._open if elder.series == mark.series]
+        elders = [elder for elder in self._open if elder.series == mark.series and not _inside(elder, mark)]
         for elder in reversed(elders):
             if not mark.series:
                 break

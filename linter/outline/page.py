@@ -41,7 +41,7 @@ def read_page(folded: str, paginated: bool) -> Page:
     leads = find_leads(lines, folded, [*marks, *titles], Span(block.end, until))
     marks = sorted([*marks, *titles, *leads], key=lambda mark: mark.start)
     marks = _without_leads_between_items(marks)
-    settle(marks, folded)
+    settle(marks, folded, flattened)
     parts = find_parts(marks, lines, folded)
     marks = _with_parts(marks, block, parts)
     headings = tuple(_headings(marks, folded, (block, *parts)))
