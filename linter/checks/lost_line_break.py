@@ -1,4 +1,4 @@
-"""The kind `lost-line-break`: a heading inside a paragraph whose siblings begin theirs."""
+"""The kind `lost-line-break`: a heading inside a paragraph whose siblings begin their lines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ class LostLineBreak:
 
 @kind("lost-line-break", LostLineBreak)
 def lost_line_break(document: Document, params: LostLineBreak) -> Iterator[Finding]:
-    """Yield each marker that does not begin its line, where at least half of its siblings do."""
+    """Yield each marker that does not begin its line, where a sibling does."""
     if document.outline.paginated:
         return
     for parent in document.sections:
         for run in parent.runs():
             inside = [section for section in run if not _begins_line(section, document.folded)]
-            if run[0].series in params.series and 0 < len(inside) <= len(run) // 2:
+            if run[0].series in params.series and 0 < len(inside) < len(run):
                 for section in inside:
                     start = section.marked.start
                     yield Finding(section.marked, edits=(Edit(Span(start, start), "\n"),))
