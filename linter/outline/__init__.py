@@ -1,25 +1,23 @@
 """outline: the text of a draft to its section tree."""
 
-from pathlib import Path
-
 from linter.model import Front, Outline
-from linter.outline.grammar import parser
+from linter.outline.grammar import keep_tables, parser
 from linter.outline.page import read_page
 from linter.outline.pages import Whole, read_over
 from linter.outline.tree import grow
 
-__all__ = ["parse"]
+__all__ = ["keep_tables", "parse"]
 
 
-def parse(text: str, folded: str, tables: Path | None = None) -> Outline:
+def parse(text: str, folded: str) -> Outline:
     """The section tree of a draft: total on any text, in time linear in its length.
 
     `folded` is `text` in one spelling, code point for code point; headings are found there and quoted from
-    `text`. `tables` is a folder that may keep the parser's table between runs.
+    `text`.
     """
     whole = read_over(text, folded)
     page = read_page(whole.folded, whole.paginated)
-    tree = parser(tables).parse(page)
+    tree = parser().parse(page)
     return Outline(grow(tree, page, whole), _placed(page.front, whole), whole.intrusions, whole.paginated)
 
 

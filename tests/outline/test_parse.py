@@ -250,7 +250,7 @@ FRAGMENTS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join) | st.text(max_size=60))
 def test_any_text_parses_and_its_sections_tile_it(text: str) -> None:
     read = outline(text)
