@@ -25,14 +25,10 @@ def load(
     """The rules that are chosen, those of `rule_files` included. Refuses what does not load."""
     from platformdirs import user_cache_path
 
-    from linter.outline import keep_tables
     from linter.ruleset import RuleError, load_book
 
-    cache = None if no_cache else user_cache_path("hegao")
-    if cache:
-        keep_tables(cache)
     try:
-        book = load_book(rule_files, cache)
+        book = load_book(rule_files, None if no_cache else user_cache_path("hegao"))
         return book.select(select, ignore) if select or ignore else book
     except RuleError as error:
         refuse(str(error))

@@ -1,23 +1,25 @@
 """outline: the text of a draft to its section tree."""
 
+from pathlib import Path
+
 from linter.model import Front, Outline
-from linter.outline.grammar import keep_tables, parser
+from linter.outline.grammar import parser
 from linter.outline.page import read_page
 from linter.outline.pages import Whole, read_over
 from linter.outline.tree import grow
 
-__all__ = ["keep_tables", "parse"]
+__all__ = ["parse"]
 
 
-def parse(text: str, folded: str) -> Outline:
+def parse(text: str, folded: str, tables: Path | None = None) -> Outline:
     """The section tree of a draft: total on any text, in time linear in its length.
 
     `folded` is `text` in one spelling, code point for code point; headings are found there and quoted from
-    `text`.
+    `text`. `tables` is a folder that keeps the parser's tables between runs.
     """
     whole = read_over(text, folded)
     page = read_page(whole.folded, whole.paginated)
-    tree = parser().parse(page)
+    tree = parser(tables).parse(page)
     return Outline(grow(tree, page, whole), _placed(page.front, whole), whole.intrusions, whole.paginated)
 
 

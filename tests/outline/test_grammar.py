@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.outline import keep_tables, parse
-from linter.outline.grammar import _kept, parser
+from linter.outline import parse
+from linter.outline.grammar import parser
 
 TEXT = "一、总结\n很好。\n（一）抓粮食。种足。\n二、安排\n实干。\n"
 
@@ -15,32 +15,27 @@ TEXT = "一、总结\n很好。\n（一）抓粮食。种足。\n二、安排\n�
 def _forgotten() -> Iterator[None]:
     parser.cache_clear()
     yield
-    _kept.clear()
     parser.cache_clear()
 
 
 def test_kept_tables_read_the_same_outline(tmp_path: Path) -> None:
     built = parse(TEXT, TEXT)
-    keep_tables(tmp_path / "new")
-    parser.cache_clear()
-    assert parse(TEXT, TEXT) == built
+    assert parse(TEXT, TEXT, tmp_path / "new") == built
     assert len(list((tmp_path / "new").iterdir())) == 1
     parser.cache_clear()
-    assert parse(TEXT, TEXT) == built
+    assert parse(TEXT, TEXT, tmp_path / "new") == built
 
 
 def test_damaged_tables_are_made_anew(tmp_path: Path) -> None:
-    keep_tables(tmp_path)
-    built = parse(TEXT, TEXT)
+    built = parse(TEXT, TEXT, tmp_path)
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(b"\x80\x04nonsense")
     parser.cache_clear()
-    assert parse(TEXT, TEXT) == built
+    assert parse(TEXT, TEXT, tmp_path) == built
     assert kept.read_bytes() != b"\x80\x04nonsense"
 
 
 def test_a_folder_that_refuses_is_done_without(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("")
-    keep_tables(file)
-    assert [section.marker for section in parse(TEXT, TEXT).root.children] == ["一、", "二、"]
+    assert [section.marker for section in parse(TEXT, TEXT, file).root.children] == ["一、", "二、"]
