@@ -28,7 +28,7 @@ _UNREADABLE = (
 
 @cache
 def parser(folder: Path | None = None) -> "Lark":
-    """The parser of reports; with `folder` its tables are kept there, and made anew when they cannot be read."""
+    """The parser of reports; with `folder` its tables are kept there, and made anew when unreadable."""
     import lark  # here, since a run without a draft does not pay its 75 ms
 
     grammar = _GRAMMAR.read_text(encoding="utf-8")
