@@ -21,7 +21,8 @@ class Suspect:
     """A place in plain text, with a margin on both sides, that holds an odd character.
 
     `start` and `end` bound the ideographs around it; `pair` is the level of its better attested pair of
-    ideographs, `edge` that of the pair with the sign beside it, 0 if there is none.
+    ideographs, `edge` that of the pair with the sign beside it, 0 if there is none. `again` when the
+    text has one of the pairs twice, as it has a name.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Suspect:
     end: int
     pair: int
     edge: int
+    again: bool
 
     @property
     def character(self) -> str:
@@ -84,8 +86,8 @@ def _odd(text: str, known: Attested) -> Iterator[Suspect]:
             if (
                 pair <= ODD_PAIR
                 and min(levels[place] for place in inner) == 0
-                and all(counts[pairs[place]] == 1 for place in inner)
                 and not any(known.phrase(text[at - before : at - before + 3]) for before in range(3))
             ):
                 edge = levels[at - 1] if at == start else levels[at] if at == end - 1 else 0
-                yield Suspect(text, at, start, end, pair, edge)
+                again = any(counts[pairs[place]] > 1 for place in inner)
+                yield Suspect(text, at, start, end, pair, edge, again)

@@ -35,7 +35,7 @@ PER_LOG_RUN = 1.82
 PER_PAIR = (1.37, 0.12, 0.0, 0.0)
 PER_EDGE = -0.34
 PER_GAIN = 0.48
-AFTER_VERB, BEFORE_KIND = -1.62, -1.8
+AFTER_VERB, BEFORE_KIND, SAID_AGAIN = -1.62, -1.8, -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _name(suspect: Suspect, params: WrongCharacter) -> float:
     verb = text[at - 2 : at] in params.verbs or text[at - 3 : at - 1] in params.verbs
     rest = text[at + 1 : min(suspect.end, at + 1 + NAME_WITHIN)]
     kind_of_place = _kinds(params.kinds).match(rest) if params.kinds else None
-    return AFTER_VERB * verb + BEFORE_KIND * (kind_of_place is not None)
+    return AFTER_VERB * verb + BEFORE_KIND * (kind_of_place is not None) + SAID_AGAIN * suspect.again
 
 
 @lru_cache(maxsize=8)
