@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from linter.checks.kind import kind
@@ -34,13 +35,14 @@ def claimed_year(document: Document, params: ClaimedYear) -> Iterator[Finding]:
     if report.kind not in _SINGLE or report.reviewed is None or report.planned is None:
         return
     expected, opposite = _expected(report, params.role)
+    told = _told(report)
     for claim in report.claims:
         year = _year(claim)
         if claim.role != params.role or year is None or year == expected:
             continue
         if params.year not in ("any", "same" if year == opposite else "other"):
             continue
-        against = _against(report, claim)
+        against = [other for other in told if other is not claim][:_MOST_RELATED]
         if against and _counts(document, claim, params):
             values = {"expected": str(expected), "year": str(year)}
             yield Finding(claim.span, values, tuple(Related(other.span) for other in against))
@@ -58,11 +60,11 @@ def _year(claim: Claim) -> int | None:
     return claim.year + 1 if claim.at_years_end and claim.year is not None else claim.year
 
 
-def _against(report: Report, claim: Claim) -> list[Claim]:
-    """The places outside running text that tell the right year, or the year planned for a reviewed one."""
-    told = [other for other in report.claims if other.place != "body" and other is not claim]
-    step = {"reviewed": report.reviewed, "planned": report.planned, "meeting": report.planned}
-    return [other for other in told if _year(other) == step[other.role]][:_MOST_RELATED]
+def _told(report: Report) -> list[Claim]:
+    """The first places outside running text that tell the right years, each its own."""
+    right = {"reviewed": report.reviewed, "planned": report.planned, "meeting": report.planned}
+    told = (claim for claim in report.claims if claim.place != "body" and _year(claim) == right[claim.role])
+    return list(islice(told, _MOST_RELATED + 1))
 
 
 def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:

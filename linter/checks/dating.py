@@ -28,8 +28,9 @@ def dating(document: Document, params: DatingParams) -> Iterator[Finding]:
     claim = _contradicted(document) if params.stated == "contradicted" else _masked(document)
     if found.year is None or claim is None or not found.evidence:
         return
-    related = tuple(Related(item.span, values={"years": years_of(item)}) for item in found.evidence)
-    values = {"estimate": str(found.year), "year": str(claim.year), "examples": _examples(document)}
+    ordered = _strongest_first(document, found.evidence)
+    related = tuple(Related(item.span, values={"years": years_of(item)}) for item in ordered)
+    values = {"estimate": str(found.year), "year": str(claim.year), "examples": _examples(document, ordered)}
     yield Finding(claim.span, values, related)
 
 
@@ -49,13 +50,21 @@ def _masked(document: Document) -> Claim | None:
     return next((claim for claim in report.claims if claim.year is None), None)
 
 
-def _examples(document: Document) -> str:
-    """The narrowest evidence, each phrase once, with its years."""
-    quotes: dict[str, Evidence] = {}
-    for item in document.dating.evidence:
-        quotes.setdefault(item.span.of(document.text), item)
-    chosen = sorted(quotes, key=lambda quote: _width(quotes[quote]))[:_EXAMPLES]
-    return "、".join(f"{quote}（{years_of(quotes[quote])}）" for quote in chosen)
+def _strongest_first(document: Document, evidence: tuple[Evidence, ...]) -> list[Evidence]:
+    """The narrowest evidence first, and what repeats a phrase last."""
+    seen: set[str] = set()
+    repeated: dict[Evidence, bool] = {}
+    for item in evidence:
+        quote = item.span.of(document.text)
+        repeated[item] = quote in seen
+        seen.add(quote)
+    return sorted(evidence, key=lambda item: (repeated[item], _width(item), item.span))
+
+
+def _examples(document: Document, ordered: list[Evidence]) -> str:
+    """The strongest evidence in words, with its years."""
+    chosen = ordered[:_EXAMPLES]
+    return "、".join(f"{item.span.of(document.text)}（{years_of(item)}）" for item in chosen)
 
 
 def _width(item: Evidence) -> int:

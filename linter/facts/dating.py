@@ -121,12 +121,12 @@ def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[int]
 def _evidence(reading: Reading, terms: list[int], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:
     """The phrases of the calendar, and the terms that are words, none within another, in the text's order."""
     found = [Evidence(phrase.span, phrase.first, phrase.last) for phrase in against]
-    taken = [item.span for item in found]
+    taken = {offset for item in found for offset in range(*item.span)}
     for term in terms:
         span = reading.places[term]
         if len(found) - len(against) == _SHOWN:
             break
-        if term in reading.table.words and not any(span.overlaps(other) for other in taken):
+        if term in reading.table.words and taken.isdisjoint(range(*span)):
             found.append(Evidence(span, *reading.table.window(term)))
-            taken.append(span)
+            taken.update(range(*span))
     return tuple(sorted(found, key=lambda item: item.span))

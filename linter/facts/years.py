@@ -126,7 +126,7 @@ def _part(stretch: Stretch, reviewed: int | None, planned: int | None) -> Part:
 
 _OPENING = 600
 _OPENS = re.compile(r"(?:^|[。！\n　 ])(?P<year>(?:19|20)[0-9]{2})年(?:以来|度)?[，是]")
-_NAMED = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年")
+_NAMED = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:年|(?=[^0-9，。]{0,6}工作))")
 
 
 def _mentioned(folded: str, outline: Outline, step: int) -> tuple[int | None, tuple[Span, ...]]:
