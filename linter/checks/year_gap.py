@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from linter.checks.kind import kind
 from linter.model import Claim, ClaimRole, Document, Finding, Related
 
+_SINGLE = ("annual", "five-year")
+
 
 @dataclass(frozen=True, slots=True)
 class YearGap:
@@ -18,7 +20,7 @@ class YearGap:
 def year_gap(document: Document, params: YearGap) -> Iterator[Finding]:
     """Yield the first place of the year planned when it is not the year after the one reviewed."""
     report = document.report
-    if report.kind != "annual" or report.reviewed is None or report.planned is None:
+    if report.kind not in _SINGLE or report.reviewed is None or report.planned is None:
         return
     if report.planned - report.reviewed == params.years:
         return

@@ -75,10 +75,10 @@ def _stretches(folded: str, outline: Outline) -> Iterator[Stretch]:
             before = "other"
             yield Stretch(span, Span(start, start), "other")
             continue
-        told = _by_title(title, before) or _by_year(title, single)
+        told = _by_title(title, before) or _by_year(title, single) or _by_place(title, before)
         role = told or ("plan" if before == "plan" else _by_words(folded, span))
         yield Stretch(span, section.heading, role, bool(MANY_YEARS.search(title)), bool(told))
-        before = role
+        before = before if role == "other" else role
 
 
 def _by_title(title: str, before: Role) -> Role | None:
@@ -93,6 +93,14 @@ def _by_year(title: str, single: list[int]) -> Role | None:
     if len(years) != 1 or len(set(single)) < 2:
         return None
     return "summary" if int(years[0]) == min(single) else "plan"
+
+
+_PLAIN = re.compile(r"(?:19|20)[0-9]{2}年的?(?:形势和)?(?:政府)?(?:主要|重点)?工作。?$")
+
+
+def _by_place(title: str, before: Role) -> Role | None:
+    """A plain 某年主要工作 that follows the review is the plan."""
+    return "plan" if before in ("summary", "plan") and _PLAIN.search(title) else None
 
 
 def _by_words(folded: str, span: Span) -> Role:

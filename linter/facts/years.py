@@ -12,7 +12,7 @@ from linter.model import Claim, Outline, Part, Report, Span, YearMention
 _HALF = re.compile(r"上半年|下半年|半年")
 _QUARTER = re.compile(r"[一二三四]季度|季度|[一二三四]季")
 _HEARD = 3
-_WEIGHTS = {"date": 4, "signature": 2, "title": 6, "heading": 6, "opening": 4, "body": 1}
+_WEIGHTS = {"date": 7, "signature": 2, "title": 6, "heading": 6, "opening": 4, "body": 1}
 
 
 def read_years(

@@ -56,7 +56,7 @@ def test_headings_tell_the_parts_and_their_years() -> None:
 
 def test_a_review_of_five_years_speaks_of_five_years() -> None:
     back = "一、过去五年工作回顾"
-    report, _ = years_of(f"——2022年1月8日在云岭县会议上\n{back}\n成绩显著。\n{AHEAD}\n", (back, AHEAD))
+    report, _ = years_of(f"——2023年1月8日在云岭县会议上\n{back}\n成绩显著。\n{AHEAD}\n", (back, AHEAD))
     assert report.kind == "five-year"
     assert (report.parts[1].first, report.parts[1].last) == (2017, 2022)
 
