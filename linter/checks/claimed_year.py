@@ -79,4 +79,6 @@ def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:
     intended = bool(_INTENDED.search(document.folded, claim.span.end, end))
     if params.role == "planned":
         return claim.year <= reviewed and intended
-    return not intended and (claim.year < reviewed or claim.year == document.report.planned)
+    if intended or document.folded.startswith(("是", "，是"), claim.span.end):
+        return False
+    return claim.year < reviewed or claim.year == document.report.planned

@@ -24,17 +24,17 @@ def self_comparison(
     document: Document, params: SelfComparison, _hits: tuple[object, ...]
 ) -> Iterator[Finding]:
     """Yield each base of comparison that is the very year its sentence began with."""
+    folded = document.folded
     for told, base in pairwise(mention for mention in document.years if mention.explicit):
-        if told.year is None or told.year != base.year or _is_base(document, params, told):
+        if told.year is None or told.year != base.year or not _follows(folded, params, base):
             continue
-        if not _is_base(document, params, base) or _WITHIN_YEAR.match(document.folded, base.span.end):
+        # 是2015年的1.3倍 measures by a year as 比2015年 does.
+        if _follows(folded, params, told) or folded.startswith("的", told.span.end):
             continue
-        sentence = document.sentence_at(base.span.start)
-        if sentence.holds(told.span) and not _WITHIN_YEAR.match(document.folded, told.span.end):
+        within = (_WITHIN_YEAR.match(folded, mention.span.end) for mention in (told, base))
+        if document.sentence_at(base.span.start).holds(told.span) and not any(within):
             yield Finding(base.span, {"year": str(base.year)}, (Related(told.span),))
 
 
-def _is_base(document: Document, params: SelfComparison, mention: YearMention) -> bool:
-    """Whether a year stands after a word of comparison, or is itself a measure (是2015年的1.3倍)."""
-    start, end = mention.span
-    return document.folded.endswith(params.words, 0, start) or document.folded.startswith("的", end)
+def _follows(folded: str, params: SelfComparison, mention: YearMention) -> bool:
+    return folded.endswith(params.words, 0, mention.span.start)
