@@ -11,7 +11,7 @@ import gzip
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -71,20 +71,16 @@ class Attested:
         second = pair[1]
         return 4 if second in many else 3 if second in several else 2 if second in few else int(second in one)
 
-    def joining(self, before: str, after: str, characters: Iterable[str]) -> list[str]:
-        """Those of `characters` that make a pair of level 3 or 4 with the one before or the one
-        after.
-        """
+    def joining(self, before: str, after: str, characters: Iterable[str]) -> Iterator[tuple[str, bool, bool]]:
+        """Yield those of `characters` that make a pair of level 3 or 4 with a neighbour, and with which."""
         following = self.following
         many, several, *_ = following.get(before, NOTHING)
-        return [
-            character
-            for character in characters
-            if character in many
-            or character in several
-            or after in (seconds := following.get(character, NOTHING))[0]
-            or after in seconds[1]
-        ]
+        for character in characters:
+            left = character in many or character in several
+            seconds = following.get(character, NOTHING)
+            right = after in seconds[0] or after in seconds[1]
+            if left or right:
+                yield character, left, right
 
     def phrase(self, phrase: str) -> int:
         """The level of a string of three or four characters."""

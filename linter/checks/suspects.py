@@ -13,6 +13,7 @@ QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
 UNSEEN = re.compile(b"\0")
 MARGIN = "，，，"
 ODD_PAIR = 3
+OFTEN = 5
 WINDOW = 6
 
 
@@ -83,11 +84,12 @@ def _odd(text: str, known: Attested) -> Iterator[Suspect]:
         for at in sorted(places.intersection(range(start, end))):
             inner = [place for place in (at - 1, at) if start <= place < end - 1]
             pair = max(levels[place] for place in inner)
+            times = max(counts[pairs[place]] for place in inner)
             if (
                 pair <= ODD_PAIR
+                and times < OFTEN
                 and min(levels[place] for place in inner) == 0
                 and not any(known.phrase(text[at - before : at - before + 3]) for before in range(3))
             ):
                 edge = levels[at - 1] if at == start else levels[at] if at == end - 1 else 0
-                again = any(counts[pairs[place]] > 1 for place in inner)
-                yield Suspect(text, at, start, end, pair, edge, again)
+                yield Suspect(text, at, start, end, pair, edge, again=times > 1)

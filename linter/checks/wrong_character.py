@@ -94,8 +94,8 @@ def _meant(suspect: Suspect, known: Attested) -> tuple[float, str]:
     strangeness = -1
     best = (-inf, "")
     before, after = suspect.text[suspect.at - 1], suspect.text[suspect.at + 1]
-    for character in known.joining(before, after, likenesses):
-        threes = [known.phrase(suspect.around(character, left, 2 - left)) for left in range(3)]
+    for character, *joined in known.joining(before, after, likenesses):
+        threes = _threes(suspect, character, joined, known)
         if not any(threes):
             continue
         if strangeness < 0:
@@ -113,6 +113,19 @@ def _meant(suspect: Suspect, known: Attested) -> tuple[float, str]:
         )
         best = max(best, (score, character))
     return best[0] + _oddness(suspect), best[1]
+
+
+def _threes(suspect: Suspect, character: str, joined: list[bool], known: Attested) -> list[int]:
+    """The levels of the three phrases of three that `character` would end, stand within and begin.
+
+    A phrase that four places have has pairs that four places have, so most need not be looked up.
+    """
+    left, right = joined
+    asked = (left, left and right, right)
+    return [
+        known.phrase(suspect.around(character, before, 2 - before)) if asked[2 - before] else 0
+        for before in range(3)
+    ]
 
 
 def _oddness(suspect: Suspect) -> float:
