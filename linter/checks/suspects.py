@@ -58,8 +58,8 @@ class Suspect:
 def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     """Yield the places whose character makes no pair with one neighbour that reports have, in order.
 
-    Its pair with the other neighbour is in the reports of few places. Names excuse themselves: a pair
-    that the text has twice, and what stands between short quotation marks.
+    Its pair with the other neighbour is in the reports of few places. Names are excused:
+    what stands between short quotation marks, and a pair that the text has often.
     """
     margined = MARGIN + plain(text) + MARGIN
     quoted = bytearray(len(margined))

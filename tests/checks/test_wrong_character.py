@@ -69,6 +69,12 @@ def test_of_what_the_draft_says_twice_more_is_asked() -> None:
     assert max(first, second) < once
 
 
+def test_what_the_draft_says_often_is_a_name() -> None:
+    once = "优化营商还境，打造一流服务窗口。"
+    assert list(suspects(once, attested())) != []
+    assert list(suspects(once * 5, attested())) == []
+
+
 def test_a_draft_in_traditional_characters_is_left_alone() -> None:
     assert mended("進一步優化營商還境，打造一流服務窗口，推動產業發展。") == []
 
