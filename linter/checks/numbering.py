@@ -8,10 +8,14 @@ from typing import Literal
 from linter.checks.kind import kind
 from linter.checks.marker import renumbered
 from linter.model import Document, Edit, Finding, Related, Section
+from linter.model.numeral import NUMERALS
 
 Fault = Literal["gap", "repeat", "back", "start"]
 _COUNTED = ("一、", "（一）", "1.", "（1）", "①", "一是", "第一", "其一", "第一部分", "第一章")
 _ANNEX = "附件"
+_BARE = ("一、", "一是", "第一", "其一")
+# A bare number beside one of these is of a list (一、二产业; 第一、二批), and no marker.
+_IN_LISTS = f"{NUMERALS}0-9第"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,11 @@ class _Place:
 def numbering(document: Document, params: Numbering) -> Iterator[Finding]:
     """Yield each marker whose number does not follow its elder sibling's (GB/T 9704—2012 7.3.3).
 
-    Its edits number it and its younger siblings anew.
+    Its edits number it anew, and its younger siblings unless they go on from there as they are.
     """
     last: dict[str, int] = {}
     for parent in document.sections:
-        for run in parent.runs():
+        for run in _joined(parent.runs()):
             if run[0].series in params.series:
                 for place in _faults(run, parent, last, params):
                     if not _stands_elsewhere(place, parent, document.folded):
@@ -56,22 +60,37 @@ def numbering(document: Document, params: Numbering) -> Iterator[Finding]:
             last[run[0].series] = run[-1].number or 0
 
 
+def _joined(runs: Iterator[tuple[Section, ...]]) -> Iterator[tuple[Section, ...]]:
+    """The runs, two as one where the second goes on as if its number one were the next of the first."""
+    pending: dict[str, tuple[Section, ...]] = {}
+    for run in runs:
+        elder = pending.pop(run[0].series, ())
+        goes_on = (
+            elder and len(run) > 1 and run[0].number == 1 and run[1].number == (elder[-1].number or 0) + 2
+        )
+        if elder and not goes_on:
+            yield elder
+        pending[run[0].series] = (*elder, *run) if goes_on else run
+    yield from pending.values()
+
+
 def _faults(
     run: tuple[Section, ...], parent: Section, last: dict[str, int], params: Numbering
 ) -> Iterator[_Place]:
-    first = run[0].number or 0
-    counts_on = first == last.get(run[0].series, 0) + 1
-    if "start" in params.faults and first > 1 and not counts_on and parent.series != _ANNEX:
+    """The places where a run stops counting; one that was misnumbered does not put the next in the wrong."""
+    number = run[0].number or 0
+    counts_on = number == last.get(run[0].series, 0) + 1
+    if "start" in params.faults and number > 1 and not counts_on and parent.series != _ANNEX:
         yield _Place(run, 0, 1, None)
+    due = number
     for index in range(1, len(run)):
-        expected = (run[index - 1].number or 0) + 1
-        if _fault(run[index].number or 0, expected) in params.faults:
-            yield _Place(run, index, expected, run[index - 1])
+        following, number = {(run[index - 1].number or 0) + 1, due + 1}, run[index].number or 0
+        due = number if number in following else due + 1
+        if number not in following and _fault(number, due) in params.faults:
+            yield _Place(run, index, due, run[index - 1])
 
 
-def _fault(number: int, expected: int) -> Fault | None:
-    if number == expected:
-        return None
+def _fault(number: int, expected: int) -> Fault:
     if number > expected:
         return "gap"
     return "repeat" if number == expected - 1 else "back"
@@ -86,11 +105,12 @@ def _stands_elsewhere(place: _Place, parent: Section, folded: str) -> bool:
         return False
     start = place.elder.span.start if place.elder else parent.span.start
     heading = place.heading
-    written = heading.marked.of(folded)
-    missing = renumbered(written, place.expected)
-    if written.endswith(("是", "要")):
-        return re.search(f"{missing[:-1]}[是要]", folded[start : heading.span.start]) is not None
-    return missing in folded[start : heading.span.start]
+    missing = re.escape(renumbered(heading.marked.of(folded), place.expected))
+    if heading.series == "一是":
+        missing = f"{missing[:-1]}[是要]"
+    beside = _IN_LISTS if heading.series in _BARE else "0-9"
+    alone = re.compile(f"(?<![{beside}]){missing}(?![{beside}])")
+    return alone.search(folded, start, heading.span.start) is not None
 
 
 def _finding(place: _Place) -> Finding:
@@ -104,11 +124,12 @@ def _finding(place: _Place) -> Finding:
 
 
 def _edits(place: _Place) -> Iterator[Edit]:
-    """Number the heading and those after it that count on from it."""
-    expected = place.expected
-    for index in range(place.index, len(place.run)):
-        heading = place.run[index]
-        if index > place.index and heading.number != (place.run[index - 1].number or 0) + 1:
-            return
-        yield Edit(heading.marked, renumbered(heading.marker, expected))
+    """Number the heading and those that count on from it, or it alone where the next is right as it is."""
+    expected, run = place.expected, place.run
+    yield Edit(place.heading.marked, renumbered(place.heading.marker, expected))
+    for index in range(place.index + 1, len(run)):
         expected += 1
+        number = run[index].number or 0
+        if number == expected or number != (run[index - 1].number or 0) + 1:
+            return
+        yield Edit(run[index].marked, renumbered(run[index].marker, expected))

@@ -55,6 +55,7 @@ _NUMBER_LIST = re.compile(
 _DATE_LINE = re.compile(r".{0,24}?年.{0,8}?月.{0,8}?日")
 # What follows an arabic number that is a value, a footnote or a list of numbers, and no marker.
 _NO_WORDS = tuple("，。、；：！？）%％°℃~～-—×/+=")
+_SKIPPING = ("一是", "第一", "（一）", "1.", "（1）", "①")
 # A count that is not of 一是 begins with a sentence or after a colon.
 _PAUSES = ("，", "")
 
@@ -147,7 +148,9 @@ class _Judgement:
             mark.number = 2
         elif mark.number == 0:
             mark.number = last + 1 if last > 1 else 0
-        return mark.number in (None, last + 1)
+        # One that is missing is reported, the items after it are items all the same.
+        most = last + 2 if mark.series in _SKIPPING else last + 1
+        return mark.number is None or last < mark.number <= most
 
     def _forget_below(self, rank: Rank) -> None:
         for series in [series for series in self._last if RANK_OF_SERIES[series] > rank]:

@@ -59,7 +59,7 @@ class _Levels:
 
     def place(self, index: int, mark: Mark) -> None:
         in_paragraph = mark.series in _IN_A_PARAGRAPH and not mark.at_line_start
-        if in_paragraph or index in self._enumerated:
+        if index in self._enumerated or (in_paragraph and not self._goes_on(mark)):
             mark.rank = Rank.POINT
         else:
             mark.rank = self._rank(index, mark)
@@ -67,6 +67,11 @@ class _Levels:
             self._open.pop()
         self._open.append(mark)
         self._join_run(index, mark)
+
+    def _goes_on(self, mark: Mark) -> bool:
+        """Whether the nearest open mark of the series has the number before."""
+        elders = [elder for elder in self._open if elder.series == mark.series]
+        return bool(elders) and elders[-1].number == (mark.number or 0) - 1 and elders[-1].rank != Rank.POINT
 
     def close(self) -> None:
         for rank in list(self._runs):
