@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Phrase, Span
@@ -21,12 +22,17 @@ _REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class OutdatedTerm:
-    """Parameters of `outdated-term`: `grace` years after its last one a term may still be heard."""
+    """Parameters of `outdated-term`.
 
+    `fate` is what became of the term: `renamed`, or `over` with what it named. It may still be heard for
+    `grace` years after its last one.
+    """
+
+    fate: Literal["renamed", "over"]
     grace: int = 1
 
 
-@kind("outdated-term", OutdatedTerm, values=("last", "now"), needs=("phrases", "dating"))
+@kind("outdated-term", OutdatedTerm, values=("last", "now", "planned"), needs=("phrases", "dating"))
 def outdated_term(document: Document, params: OutdatedTerm) -> Iterator[Finding]:
     """Yield each term that was given up before the years of the report, where it is told as current work.
 
@@ -38,10 +44,13 @@ def outdated_term(document: Document, params: OutdatedTerm) -> Iterator[Finding]
         return
     shown = {item.span for item in document.dating.evidence} if document.dating.verdict else set()
     for phrase in document.phrases:
-        if phrase.kind != "work" or not phrase.now or phrase.last is None or phrase.span in shown:
+        if phrase.kind != "work" or phrase.last is None or phrase.every or phrase.span in shown:
+            continue
+        if bool(phrase.now) != (params.fate == "renamed"):
             continue
         if phrase.last + params.grace < report.reviewed and _current(document, phrase):
-            yield Finding(phrase.span, {"last": str(phrase.last), "now": phrase.now})
+            values = {"last": str(phrase.last), "now": phrase.now, "planned": str(report.planned)}
+            yield Finding(phrase.span, values)
 
 
 def _current(document: Document, phrase: Phrase) -> bool:

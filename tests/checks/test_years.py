@@ -30,7 +30,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (dating, DatingParams("masked")),
     (early_phrase, EarlyPhrase()),
     (masked_year, MaskedYear()),
-    (outdated_term, OutdatedTerm()),
+    (outdated_term, OutdatedTerm("renamed")),
     (past_target, PastTarget(("到", "力争"))),
     (self_comparison, SelfComparison(("比",))),
     (this_year, ThisYear(("今年来",))),
@@ -82,7 +82,7 @@ def test_the_verdict_is_one_finding_and_takes_its_evidence_from_the_other_kinds(
     shown = {place.span.of(draft.text) for place in finding.related}
     assert {"“十三五”开局之年", "新农合", "两学一做"} <= shown
     assert quoted(tied_phrase, TiedPhrase("clause"), draft) == []
-    assert quoted(outdated_term, OutdatedTerm(), draft) == []
+    assert quoted(outdated_term, OutdatedTerm("renamed"), draft) == []
 
 
 def test_the_year_given_by_hand_is_believed() -> None:
@@ -104,12 +104,12 @@ def test_the_year_given_by_hand_is_believed() -> None:
     ],
 )
 def test_history_names_and_titles_may_hold_an_old_term(sentence: str) -> None:
-    assert quoted(outdated_term, OutdatedTerm(), document(report(2023, 2024, sentence))) == []
+    assert quoted(outdated_term, OutdatedTerm("renamed"), document(report(2023, 2024, sentence))) == []
 
 
 def test_an_old_term_is_current_work_in_the_plan_too() -> None:
     draft = document(report(2023, 2024, "稳中有进。", "提高新农合报销比例。"))
-    assert quoted(outdated_term, OutdatedTerm(), draft) == ["新农合"]
+    assert quoted(outdated_term, OutdatedTerm("renamed"), draft) == ["新农合"]
 
 
 def test_february_has_29_days_in_leap_years_and_where_no_year_is_told() -> None:
