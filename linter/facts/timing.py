@@ -43,12 +43,10 @@ class Timing:
         line = self.folded.rfind("\n", max(0, start - 600), start) + 1
         aims = _GOALS.search(self.folded, max(line, start - 600, 0), start)
         part = self.report.part_at(start)
-        role = self._part_role(part, start)
+        whole = role = self._part_role(part, start)
         if role == "summary" and (aims or _INTENT.search(lead) or lead.startswith(("确保", "力争"))):
             role = "plan"
-        mention = self._mention(sentence, end)
-        if mention is None and self.report.reviewed is None:
-            mention = self._mention(max(line, start - 600, 0), end)
+        mention = self._mention(sentence, end) or self._carried(whole, max(line, start - 600, 0), end)
         if mention is not None and mention.year is not None:
             return When(mention.year, self._role_of(mention, role), _period(lead))
         if part is not None and part.first != part.last:
@@ -62,18 +60,26 @@ class Timing:
             return part.role
         return "other" if self.parts and start >= self.parts[0].span.start else "summary"
 
+    def _carried(self, role: Role, start: int, end: int) -> YearMention | None:
+        """The year that the paragraph named before, where it says more than the part: 刚刚过去的2015年."""
+        mention = self._mention(start, end, explicit=True)
+        looks_back = role == "plan" and mention is not None and mention.year == self.report.reviewed
+        return mention if looks_back or self.report.reviewed is None else None
+
     def _role_of(self, mention: YearMention, role: Role) -> Role:
         if mention.year == self.report.reviewed != self.report.planned and role == "plan":
             return "summary"
         return role
 
-    def _mention(self, start: int, end: int) -> YearMention | None:
+    def _mention(self, start: int, end: int, *, explicit: bool = False) -> YearMention | None:
         """The last year that the sentence names before `end`, bases and periods aside."""
         for index in range(bisect_left(self.starts, end) - 1, -1, -1):
             mention = self.years[index]
             if mention.span.start < start:
                 return None
-            if mention.role not in ("base", "document", "period"):
+            # 今年 means what its part is about, which the part knows best.
+            pointing = not mention.explicit and (explicit or self.folded[mention.span.start] == "今")
+            if mention.role not in ("base", "document", "period") and not pointing:
                 return mention
         return None
 
