@@ -64,7 +64,7 @@ def _doubled(document: Document, quantity: Quantity, before: str) -> Finding | N
     """约1.8公里左右, 近200余人, 超过500名以上, 50余名以上."""
     after = document.folded[quantity.span.end : quantity.whole.end]
     inside = quantity.blur.removeprefix(before).removesuffix(after)
-    if before == "控制在" or not quantity.unit:
+    if quantity.dimension in ("时间", "序数", "") or not quantity.unit:
         return None
     vague, over = (
         {"约", "大约", "大概", "近", "将近", "接近"},

@@ -8,6 +8,9 @@ from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
 from linter.model.lexicon import Indicator
 
+_OTHER_GROWTH = frozenset({"年均", "平均", "实际", "可比", "同口径"})
+_LAST_YEAR = frozenset({"比上年", "同比", "较上年"})
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -33,8 +36,15 @@ def change(document: Document, params: Change) -> Iterator[Finding]:
         if value is None or value.scanned or figure.key in fixed or figure.growth is None:
             continue
         before = _before(document, index)
-        if before is not None and figure.growth.kind not in ("年均", "平均", "实际", "可比", "同口径"):
+        if before is not None and figure.growth.kind not in _OTHER_GROWTH and _one_span(document, figure):
             yield from _compared(document, figure, figure.growth, before, params.slack)
+
+
+def _one_span(document: Document, figure: Figure) -> bool:
+    """Whether the growth is of the span from A to B, not of its last year alone."""
+    if figure.growth is None or figure.value is None or figure.growth.kind not in _LAST_YEAR:
+        return True
+    return figure.before is None or "年" not in document.folded[figure.span.start : figure.value.span.start]
 
 
 def _all(indicator: Indicator) -> tuple[str, ...]:

@@ -5,23 +5,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from linter.model import Document, Figure, Interval, Quantity
+from linter.model import Document, Figure, Interval, Quantity, Span
 
 # Words before an indicator that leave its scope the whole place and the whole year.
 _NEUTRAL = re.compile(
     "(?:[0-9]{4}年度?|预计|初步核算|经初步核算|据初步统计|全年|年末|全市|全省|全县|全区|全州|全镇|全乡|我市|我省|我县|我区|我镇|"
-    "去年|上年|今年|完成|实现|主要|经济|指标|预期|目标|是|为|其中|：|力争|确保|年内|的|，|地方|累计)*"
+    "去年|上年|今年|完成|实现|主要|经济|指标|预期|目标|是|为|：|确保|年内|的|，)*"
 )
 # A subject at the head of the sentence that is a part or another place than the draft's own.
 _PART = re.compile(
-    "(?<![全我本城])[区县镇乡村](?!域)|(?<![全我本城])市(?!场)|[园企港司厂店行郊湾岛]|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境"
+    "(?<![全我本城地])[区县镇乡村]|(?<![全我本城])市(?!场)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
 )
 # What gives the figures of a sentence another time, or makes them parts of a whole.
 _APART = re.compile(
     "其中|以来|累计|五年|三年|年均|人均|分别|每|高于|低于|占|比重|从|由|未达|未完成|到20|季度|半年|同期|平均|前五|前十|过去|时期|期间|今后|"
     "未来|十[一二三四五]五|期末|[0-9]月|这[一二三四五六七八九十]"
 )
-HEAD = 18
+# Drafts that also look back over five years or plan five years ahead.
+_MANY_YEARS = re.compile(
+    "(?:过去|今后|未来|这|本届|近|前|五)的?五年|五年来|五年(?:目标|回顾)|十[一二三四五]五”?(?:时期|期间)"
+)
+# How far a subject reaches in its sentence, and how far back a sentence is read.
+HEAD, REACH = 18, 160
+# A draft of fewer characters may do with one part; longer ones look back and ahead.
+SHORT = 6000
 _PLACES = ("全国", "全省", "全区", "全市", "全州", "全县", "全镇", "全乡")
 ROUND = Decimal("0.05")
 
@@ -34,16 +41,40 @@ class Subject:
     year: int | None
     role: str
     dimension: str
+    paragraph: int
 
 
 def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[Subject, Figure]]:
-    """Yield the figures of `indicators` for the whole place and the whole year, with their subject."""
+    """Yield the figures of `indicators` for the whole place and the whole year, with their subject.
+
+    Where the draft's parts do not tell what is reported and what is planned, a subject is told in one
+    paragraph only.
+    """
+    settled = _settled(document)
     foreign = _foreign(document)
     for figure in document.figures:
         told = figure.key in indicators and not figure.comparison and not figure.period
-        if told and _whole(document, figure, foreign):
+        if told and _whole(document, figure, foreign) and not _attributive(document, figure):
             dimension = figure.value.dimension if figure.value else ""
-            yield Subject(figure.key, figure.year, figure.role, dimension), figure
+            # 一般公共预算收入 and its part that stays in the place go by names that differ in 地方 only.
+            key = figure.key + "地方" * ("地方" in figure.indicator)
+            paragraph = 0 if settled else document.line_at(figure.span.start).start
+            yield Subject(key, figure.year, figure.role, dimension, paragraph), figure
+
+
+def _settled(document: Document) -> bool:
+    """Whether the draft looks back first and then ahead, so that a figure's role is sure."""
+    roles = [part.role for part in document.report.parts if part.role != "other"]
+    turns = [role for index, role in enumerate(roles) if index == 0 or roles[index - 1] != role]
+    told = sum(p.span.end - p.span.start for p in document.report.parts if p.role != "other")
+    if turns == ["summary"] or not turns:
+        return len(document.folded) < SHORT
+    return turns[0] == "summary" and len(turns) <= 3 and told * 2 > len(document.folded)
+
+
+def looks_over_years(document: Document) -> bool:
+    """Whether the draft also tells of five years, so that one flow may be of one year or of five."""
+    return document.report.kind == "five-year" or _MANY_YEARS.search(document.folded) is not None
 
 
 def agree(first: Quantity, second: Quantity) -> bool:
@@ -61,11 +92,34 @@ def _whole(document: Document, figure: Figure, foreign: tuple[str, ...]) -> bool
     clause = document.clause_at(start)
     if not _NEUTRAL.fullmatch(figure.scope) or not _NEUTRAL.fullmatch(document.folded, clause.start, start):
         return False
-    head = document.folded[sentence.start : min(sentence.start + HEAD, clause.start)]
-    lead = document.folded[max(sentence.start, start - 160) : start]
-    if _PART.search(head) or any(place in lead for place in foreign):
+    lead = document.folded[max(sentence.start, start - REACH) : start]
+    if any(place in lead for place in foreign) or any(map(_PART.search, _heads(document, sentence, clause))):
         return False
-    return not _APART.search(document.folded, max(sentence.start, start - 160), clause.start)
+    return not _APART.search(document.folded, max(sentence.start, start - REACH), clause.start)
+
+
+def _heads(document: Document, sentence: Span, clause: Span) -> Iterator[str]:
+    """Where the subjects of the sentence, of the sentence before and of the paragraph are told."""
+    text = document.folded
+    yield text[sentence.start : min(sentence.start + HEAD, clause.start)]
+    line = document.line_at(sentence.start)
+    if line.start < sentence.start:
+        earlier = document.sentence_at(sentence.start - 1)
+        yield text[earlier.start : min(earlier.start + HEAD, earlier.end)]
+        if text[sentence.start - 1] == "；" and "其中" in text[earlier.start : earlier.end]:
+            # What 其中 opens runs on over a semicolon.
+            yield "其中"
+        yield text[line.start : min(line.start + HEAD, sentence.start)]
+
+
+def _attributive(document: Document, figure: Figure) -> bool:
+    """Whether the number only describes a thing (超10亿元的县, 好于下降7%的预期)."""
+    if figure.value and figure.value.whole.start == figure.span.start:
+        # 7.78万人，3.39万人实现再就业: the second number has no name of its own.
+        return True
+    ends = [figure.value.whole.end] if figure.value else []
+    ends += [figure.growth.span.end] if figure.growth else []
+    return any(document.folded[end : end + 1] == "的" for end in ends)
 
 
 def _foreign(document: Document) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ def magnitude(document: Document, params: Magnitude) -> Iterator[Finding]:
         value = figure.value
         if value is None or not re.search("|".join(params.names), figure.scope + figure.indicator):
             continue
+        told = document.folded[figure.span.start : value.whole.start]
+        if "分别" in told or "累计" in told or len(told) > len(figure.indicator) + 6:
+            continue
         if value.unit in params.units or value.dimension in params.dimensions:
             yield Finding(
                 value.whole,

@@ -1,7 +1,7 @@
 """The kind `parts`: parts that make more than their whole, or shares that do not make a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,12 +10,16 @@ from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval, Quantity, Related, Span
 
 _OF_WHICH = re.compile("^[，；、（：]?其中[：，]?")
-_STOP = re.compile("[。；！？\n]|增加|增长到|年均|分别")
+_STOP = re.compile("[。；！？\n]|增加|增长到|年均|分别|达到")
 _SHARES = re.compile(
     r"(?:产业|三产|结构|比例|比重|占比)[^，。；\n]{0,16}?"
     r"(?P<span>[0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9.:：∶])"
 )
 _STRUCTURE = ("产业结构", "三次产业", "一二三产", "三产", "产业比", "产业占比")
+
+
+# One person or case may be counted under two headings.
+_OVERLAPPING = frozenset({"人", "人次", "户", "起", "件", "次"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ def parts(document: Document, params: Parts) -> Iterator[Finding]:
                 for piece in pieces
                 if piece.amount.low > whole.amount.high
             )
-        elif len(pieces) > 1 and all(piece.amount.low <= whole.amount.high for piece in pieces):
+        elif (
+            len(pieces) > 1
+            and whole.dimension not in _OVERLAPPING
+            and all(piece.amount.low <= whole.amount.high for piece in pieces)
+        ):
             total = Interval(
                 sum((p.amount.low for p in pieces), Decimal(0)),
                 sum((p.amount.high for p in pieces), Decimal(0)),
@@ -68,17 +76,37 @@ def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Quantity]]]:
             or whole.upper is not None
         ):
             continue
-        end = figure.growth.span.end if figure.growth else whole.whole.end
-        opening = _OF_WHICH.match(document.folded[max(end, whole.whole.end) : max(end, whole.whole.end) + 6])
-        if opening:
+        end = _end(figure, whole)
+        opening = _OF_WHICH.match(document.folded[end : end + 6])
+        if opening and not whole.blur and not _averaged(document, figure, _earlier(document, index)):
             pieces = _pieces(document, figure, figures[index + 1 : index + 12])
             if pieces:
                 yield whole, pieces
 
 
+def _averaged(document: Document, figure: Figure, earlier: Sequence[Figure]) -> bool:
+    """Whether the whole is an average, whose parts may be more, or follows a larger whole of its kind."""
+    clause = document.clause_at(figure.span.start)
+    told = document.folded[clause.start : figure.span.end]
+    larger = any(_exceeds(other, figure) for other in earlier)
+    return larger or any(word in told for word in ("人均", "平均", "每", "户均", "标准"))
+
+
+def _earlier(document: Document, index: int) -> list[Figure]:
+    """The figures just before in the sentence."""
+    start = document.sentence_at(document.figures[index].span.start).start
+    return [figure for figure in document.figures[max(0, index - 6) : index] if figure.span.start >= start]
+
+
+def _exceeds(other: Figure, figure: Figure) -> bool:
+    if other.value is None or figure.value is None or other.value.dimension != figure.value.dimension:
+        return False
+    return other.value.amount.high > figure.value.amount.high
+
+
 def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) -> list[Quantity]:
     pieces: list[Quantity] = []
-    end = whole.value.whole.end if whole.value else whole.span.end
+    end = _end(whole, whole.value) if whole.value else whole.span.end
     for figure in following:
         value = figure.value
         between = document.folded[end : figure.span.start]
@@ -86,12 +114,25 @@ def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) ->
             break
         alike = whole.value is not None and value.dimension == whole.value.dimension
         # A balance is no part of a flow, though both are money.
-        alike = alike and ("余额" in figure.indicator) <= ("余额" in whole.indicator)
+        alike = alike and all(
+            (word in _name(figure)) <= (word in _name(whole)) for word in ("余额", "总投资")
+        )
         if not alike or figure.comparison or value.upper is not None or figure.before is not None:
             break
         pieces.append(value)
-        end = max(value.whole.end, figure.growth.span.end if figure.growth else 0)
+        end = _end(figure, value)
     return pieces
+
+
+def _name(figure: Figure) -> str:
+    return figure.scope + figure.indicator
+
+
+def _end(figure: Figure, value: Quantity) -> int:
+    """Where a figure ends: behind its growth, unless that is told of several further on (分别增长)."""
+    growth = figure.growth
+    near = growth is not None and value.whole.end <= growth.span.start <= value.whole.end + 12
+    return growth.span.end if growth is not None and near else value.whole.end
 
 
 def _shares(document: Document) -> Iterator[Finding]:

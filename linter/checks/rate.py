@@ -47,9 +47,14 @@ def _contradicted(document: Document, figure: Figure, counts: tuple[Figure, ...]
         return
     if any(count.comparison or count.growth for count in counts) or whole.factor != part.factor:
         return
+    if "未" in document.folded[whole.whole.end : part.whole.start]:
+        return
     stem = figure.indicator.removesuffix("率")[-2:]
     told = document.folded[whole.whole.end : part.whole.start]
-    if whole.dimension == "比率" or "均" in document.folded[part.whole.end : figure.value.whole.start]:
+    if (
+        whole.dimension in ("比率", "金额")
+        or "均" in document.folded[part.whole.end : figure.value.whole.start]
+    ):
         return
     near = document.sentence_at(whole.span.start).end > figure.value.span.start
     if not near or stem not in told or figure.value.span.start - part.whole.end > 14 or part.low > whole.high:

@@ -42,7 +42,7 @@ def respectively(document: Document, params: Respectively, hits: tuple[Span, ...
         if len(values) < 2 or len(subject) > 60 or not subject:
             continue
         lead = document.folded[max(0, clause.start - 1) : hit.start]
-        if any(word in lead for word in params.fused):
+        if any(word in lead for word in params.fused) or any(c.isdigit() for c in subject):
             continue
         fewest, most = _subjects(subject)
         # One name may stand for several (产值分别增长), and the names may stand in the clause before.

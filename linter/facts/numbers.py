@@ -30,6 +30,7 @@ BEFORE = {
     "大概": ("0.95", "1.05"),
     "超": ("1", "1.1"),
     "超过": ("1", "1.1"),
+    "过": ("1", "1.1"),
     "突破": ("1", "1.1"),
     "逾": ("1", "1.1"),
     "不低于": ("1", "1.3"),
@@ -54,6 +55,8 @@ AFTER = {
     "左右": ("0.95", "1.05"),
     "上下": ("0.95", "1.05"),
 }
+# What before a blurring word makes it another word: 签约502个, 附近3个, 通过12项.
+_NO_BLUR = {"约": "签合条公节制缔邀履违预", "近": "附临靠邻最", "超": "赶", "过": "超通经度渡不路跨"}
 # Digits that a scan took for letters, and a 10 that it took for `K)`.
 SCANNED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})
 RANGE_MARKS = ("—", "～", "~", "－", "-", "——", "--", "–")
@@ -99,10 +102,8 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
         re.escape(name) + ("(?![A-Za-z])" if name.isascii() and name.isalpha() else "")
         for name in sorted(_known(units), key=len, reverse=True)
     )
-    # 签约502个 and 附近3个 are no approximations.
     before = "|".join(
-        f"(?<![签合条公节制缔邀履违预附临靠邻最赶])(?:{word})"
-        for word in sorted(BEFORE, key=len, reverse=True)
+        f"(?<![{_NO_BLUR.get(word[0], '0')}]){word}" for word in sorted(BEFORE, key=len, reverse=True)
     )
     after = "|".join(word for word in AFTER if len(word) > 1)
     digits = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
@@ -110,7 +111,7 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     scale = r"(?:万亿|亿|万|千(?![瓦米克伏])|百(?!分))"
     return re.compile(
         rf"(?P<before>{before})?(?P<ordinal>第)?"
-        rf"(?:(?<![0-9A-Za-z.*×·+])(?P<number>{scanned}|{digits})"
+        rf"(?:(?<![0-9A-Za-z.*×·+])(?<![0-9][.] )(?<![0-9] )(?P<number>{scanned}|{digits})"
         rf"|(?P<hanzi>(?<=唯一)一|(?<!唯)[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
         rf"(?P<scale>{scale})?(?P<more>[余多来])?(?P<scale2>亿|万)?"
         rf"(?P<unit>{names}|成(?![立为员效果绩就本功长熟品都])|)"
@@ -205,13 +206,18 @@ def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> 
         number.span.end, *(match.end(g) for g in ("scale", "more", "scale2", "unit") if match[g] is not None)
     )
     factor = (unit.factor if unit else Decimal(1)) * MYRIADS.get(scale, 1)
+    low = min([value - step * HALF, *(value * Decimal(_left(word)[0]) for word in blur)])
+    high = max([value + step * HALF, *(value * Decimal(_left(word)[1]) for word in blur)])
+    if name == "倍" and blur:
+        # 一倍多 may be all but two.
+        high = max(high, value + step)
     return Quantity(
         span=Span(number.span.start, end),
         whole=Span(*match.span()),
         number=value,
         unit=scale + name,
-        low=min([value - step * HALF, *(value * Decimal(_left(word)[0]) for word in blur)]),
-        high=max([value + step * HALF, *(value * Decimal(_left(word)[1]) for word in blur)]),
+        low=low,
+        high=high,
         dimension=dimension,
         factor=factor,
         blur="".join(blur),

@@ -18,6 +18,7 @@ ONE_OF = frozenset("家个条处座项所")
 _CLAUSE_ENDS = frozenset("，。；、！")
 RATES = frozenset({"比率", "百分点", "倍数", "番"})
 
+_OTHER_KINDS = {"百分点": "百分点", "倍数": "倍", "番": "番"}
 _DIFFERENCES = frozenset({"净增", "增加", "减少", "增长", "增", "减", "提高", "下降", "上升", "降低"})
 _KIND = "[比较][0-9]{4}年|同比|[比较]上年|[比较]去年|同期|环比|年均|平均|名义|实际|可比|同口径|[比较]年初"
 _RISE = "净增|增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
@@ -337,7 +338,9 @@ def _growth(quantity: Quantity, sign: int, lead: str) -> Growth:
         number, low, high = ((2**n - 1) * 100 for n in (number, low, high))
     elif quantity.unit == "‰":
         number, low, high = number / 10, low / 10, high / 10
-    kind = {"百分点": "百分点", "倍数": "倍", "番": "番"}.get(quantity.dimension) or _kind(lead)
+    kind = _kind(lead)
+    if quantity.dimension in _OTHER_KINDS and kind not in ("年均", "平均"):
+        kind = _OTHER_KINDS[quantity.dimension]
     if sign < 0:
         number, low, high = -number, -high, -low
     return Growth(quantity.whole, Decimal(number), Decimal(low), Decimal(high), kind)
