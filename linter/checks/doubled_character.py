@@ -50,12 +50,14 @@ def doubled_character(
 def _is_paired(text: str, span: Span) -> bool:
     """和和美美: two doubled characters side by side."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-    return any(len(pair) == 2 and pair[0] == pair[1] for pair in (before, after))
+    words = [pair for pair in (before, after) if len(pair) == 2 and pair.isalpha()]
+    return text[span.start].isalpha() and any(pair[0] == pair[1] for pair in words)
 
 
 def _in_word(text: str, span: Span, words: Vocabulary) -> bool:
     """The first character ends a word (目的的), the last begins one (和和谐)."""
-    before = (text[max(0, span.start + 1 - length) : span.start + 1] for length in range(2, REACH + 1))
+    most = min(REACH, span.start + 1)
+    before = (text[span.start + 1 - length : span.start + 1] for length in range(2, most + 1))
     after = (text[span.end - 1 : span.end - 1 + length] for length in range(2, REACH + 1))
     return any(word in words for word in (*before, *after))
 

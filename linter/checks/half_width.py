@@ -8,6 +8,7 @@ from types import MappingProxyType
 from linter.checks.kind import kind
 from linter.checks.surroundings import (
     CLOSING,
+    OPENING,
     after,
     before,
     in_foreign_text,
@@ -64,6 +65,11 @@ def _is_doubled(text: str, offset: int, full: str) -> bool:
     return any(character in (text[offset], full) for character in beside)
 
 
+def _is_chinese_end(character: str) -> bool:
+    """Whether Chinese words can end in the character, a percent sign after a figure among them."""
+    return is_chinese(character) or (character != "" and character in AFTER_FIGURES)
+
+
 def _separates(text: str, offset: int) -> bool:
     """A comma or semicolon between clauses or items, not in a number, an entity or a list of codes."""
     left, right = text[offset - 1 : offset], text[offset + 1 : offset + 2]
@@ -72,7 +78,7 @@ def _separates(text: str, offset: int) -> bool:
     if text[offset] == ";" and ENTITY.search(text, max(0, offset - 12), offset):
         return False
     nearest = before(text, offset)
-    return is_chinese(nearest) or nearest in AFTER_FIGURES or is_chinese(after(text, offset + 1))
+    return _is_chinese_end(nearest) or is_chinese(after(text, offset + 1))
 
 
 def _introduces(text: str, offset: int) -> bool:
@@ -87,14 +93,14 @@ def _calls(text: str, offset: int) -> bool:
     """A question or exclamation mark after Chinese words, not in an address."""
     nearest = before(text, offset)
     follows = text[offset + 1 : offset + 2]
-    return (is_chinese(nearest) or nearest in AFTER_FIGURES) and not (follows.isascii() and follows.isalnum())
+    return _is_chinese_end(nearest) and not (follows.isascii() and follows.isalnum())
 
 
 def _stops(text: str, offset: int) -> bool:
     """A full stop after Chinese words, not a decimal point, a marker's point or the point of a file name."""
     left = text[offset - 1 : offset] if offset else ""
     follows = text[offset + 1 : offset + 2]
-    closes = left != "" and left in CLOSING and is_chinese(before(text, offset))
+    closes = left != "" and left in OPENING + CLOSING and is_chinese(before(text, offset))
     if not (is_ideograph(left) or closes or (left != "" and left in AFTER_FIGURES)):
         return False
     if MARKER.search(text, max(0, offset - 16), offset):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.pairs import Mark, pairings
-from linter.checks.surroundings import IDEOGRAPH, in_foreign_text, is_chinese
+from linter.checks.surroundings import IDEOGRAPH, after, before, in_foreign_text, is_chinese
 from linter.model import Document, Finding, Span
 
 FULL = {"(": "（", ")": "）"}
@@ -42,9 +42,6 @@ def _is_chinese_use(text: str, opening: Mark, closing: Mark) -> bool:
         return False
     if IDEOGRAPH.search(text, opening.offset, min(closing.offset, opening.offset + LONGEST_READ)):
         return True
-    left = text[opening.offset - 1 : opening.offset] if opening.offset else ""
-    right = text[closing.offset + 1 : closing.offset + 2]
+    left, right = before(text, opening.offset), after(text, closing.offset + 1)
     # (1) at the start of a line counts as well; f(x) after a letter does not.
-    return all(is_chinese(character) or character in ("", "\n") for character in (left, right)) and (
-        is_chinese(left) or is_chinese(right)
-    )
+    return all(is_chinese(word) or word == "" for word in (left, right)) and (left + right) != ""

@@ -37,10 +37,11 @@ def missing_end_mark(document: Document, params: MissingEndMark) -> Iterator[Fin
         return
     front = _front(document)
     headings = {section.heading.end for section in document.sections}
-    cut = {intrusion.start for intrusion in document.outline.intrusions}
+    intrusions = {start for start, _ in document.outline.intrusions}
     for line in broken:
         is_heading = line.end in headings and not _is_quoting(text, line)
-        if is_heading or _next(text, line.end) in cut or any(line.overlaps(part) for part in front):
+        is_cut = not intrusions.isdisjoint((line.end, line.end + 1))
+        if is_heading or is_cut or any(line.overlaps(part) for part in front):
             continue
         tail = document.text[max(line.start, line.end - TAIL) : line.end]
         yield Finding(Span(line.end - 1, line.end), {"tail": tail})
@@ -68,12 +69,6 @@ def _breaks_off(text: str, line: Span, shortest: int) -> bool:
 def _is_quoting(text: str, line: Span) -> bool:
     """Whether a quotation is open at the end of the line."""
     return text.rfind("“", *line) > text.rfind("”", *line)
-
-
-def _next(text: str, end: int) -> int:
-    """The offset of the first character of the line after the one that ends at `end`."""
-    newline = text.find("\n", end)
-    return newline + 1 if newline >= 0 else len(text)
 
 
 def _front(document: Document) -> tuple[Span, ...]:

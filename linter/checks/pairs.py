@@ -109,7 +109,7 @@ def pairings(text: str, intrusions: frozenset[int]) -> MappingProxyType[Family, 
 def _ends_between(text: str, start: int, end: int, intrusions: frozenset[int]) -> bool:
     newline = text.find("\n", start, end)
     while newline >= 0:
-        if newline + 1 not in intrusions and _ends(text, newline):
+        if intrusions.isdisjoint((newline, newline + 1)) and _ends(text, newline):
             return True
         newline = text.find("\n", newline + 1, end)
     return False
@@ -231,6 +231,8 @@ class _Quotes:
 
     def _is_name(self, opening: Mark, closing: Mark) -> bool:
         """What stands between two quotes is short and begins and ends with words."""
+        if closing.character in STRAY_CLOSING:
+            return False
         inside = self.text[opening.offset + 1 : closing.offset]
         if not 0 < len(inside) <= LONGEST_QUOTED_NAME or SENTENCE_END.search(inside):
             return False
@@ -241,6 +243,8 @@ class _Quotes:
         return len(inside) <= LONGEST_QUOTATION and not SENTENCE_END.search(inside)
 
     def _is_apostrophe(self, mark: Mark) -> bool:
+        """don’t and, where no quotation is open, ’98."""
         around = self.text[max(0, mark.offset - 1) : mark.offset + 2]
+        foreign = sum(c.isascii() and c.isalnum() for c in around)
         letters = sum(c.isascii() and c.isalpha() for c in around)
-        return mark.character == "’" and letters == (1 if not self.opened else 2)
+        return mark.character == "’" and (letters == 2 if self.opened else foreign > 0)

@@ -68,6 +68,11 @@ def _expression(shortest: int, longest: int) -> re.Pattern[str]:
     return re.compile(f"(?P<unit>{IDEOGRAPHS}{IDEOGRAPHS}{further})(?P=unit)")
 
 
+def _repeats_itself(unit: str) -> bool:
+    """哈哈 and 推进推进 are runs of something shorter."""
+    return (unit + unit).find(unit, 1) < len(unit)
+
+
 def _end_of_run(text: str, unit: str, end: int) -> int:
     while text.startswith(unit, end):
         end += len(unit)
@@ -101,7 +106,7 @@ class _Reader:
             or unit in self.params.allow
             or unit in self.params.apart
             or (len(unit) == WORD and follows != "" and follows in self.params.names)
-            or len(set(unit)) == 1
+            or _repeats_itself(unit)
             or COUNTING.search(unit) is not None
             or span.start + len(unit) in self.heading_ends
             # 项目大谋划谋划大项目 turns on its middle.
@@ -116,5 +121,5 @@ class _Reader:
         """The first unit ends a longer word (东南亚南亚) or the last begins one (产业产业链)."""
         starts = (self.text[span.end - WORD : span.end - WORD + length] for length in range(3, longest + 1))
         middle = span.start + WORD
-        ends = (self.text[max(0, middle - length) : middle] for length in range(3, longest + 1))
+        ends = (self.text[middle - length : middle] for length in range(3, min(longest, middle) + 1))
         return any(word in self.words for word in (*starts, *ends))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pairings
-from linter.checks.surroundings import IDEOGRAPH, in_foreign_text, is_chinese
+from linter.checks.surroundings import IDEOGRAPH, after, before, in_foreign_text, is_chinese
 from linter.model import Document, Edit, Finding, Span
 
 OPENING, CLOSING = FAMILIES["double"]
@@ -30,7 +30,7 @@ def straight_quotes(document: Document, _: StraightQuotes, _hits: tuple[Span, ..
     """Yield each straight quote of a pair in Chinese text, with an edit if its whole paragraph pairs well."""
     text = document.text
     for found in pairings(text, frozenset(start for start, _ in document.outline.intrusions))["double"]:
-        certain = not (found.unclosed or found.unopened or found.reversed or found.nested)
+        certain = not (found.unclosed or found.unopened or found.nested)
         for opening, closing in found.pairs:
             if _is_chinese_use(text, opening, closing):
                 sure = certain and _reads_well(text, opening, closing)
@@ -51,7 +51,7 @@ def _is_chinese_use(text: str, opening: Mark, closing: Mark) -> bool:
         return False
     if IDEOGRAPH.search(text, opening.offset, min(closing.offset, opening.offset + LONGEST_READ)):
         return True
-    around = (text[opening.offset - 1 : opening.offset], text[closing.offset + 1 : closing.offset + 2])
+    around = (before(text, opening.offset), after(text, closing.offset + 1))
     return any(is_chinese(character) for character in around)
 
 

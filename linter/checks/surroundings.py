@@ -4,9 +4,11 @@ import re
 
 REACH = 40
 BLANKS = " \t\u3000\u00a0"
-OPENING = "“‘（《〈「『【〔(\"'"
-CLOSING = "”’）》〉」』】〕)\"'"
-PASSED_OVER = frozenset(BLANKS + OPENING + CLOSING)
+OPENING = "“‘（《〈「『【〔(\"'〝"
+CLOSING = "”’）》〉」』】〕)\"'″〞"
+# Only words tell which width is right, not marks: so the mending of one never asks for that of another.
+MARKS = ",，;；:：!！?？.。…—─―·-~～"
+PASSED_OVER = frozenset(BLANKS + OPENING + CLOSING + MARKS)
 
 CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3001-\u303f\uff01-\uffef“”‘’…—·]")
 IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af〇]")
@@ -24,7 +26,7 @@ def is_ideograph(character: str) -> bool:
 
 
 def before(text: str, offset: int) -> str:
-    """The nearest character of the line before `offset` that is no blank, bracket or quote, or nothing."""
+    """The nearest character of the line before `offset` that is a word's, or nothing."""
     for index in range(offset - 1, max(-1, offset - 1 - REACH), -1):
         if text[index] == "\n":
             return ""
@@ -34,7 +36,7 @@ def before(text: str, offset: int) -> str:
 
 
 def after(text: str, offset: int) -> str:
-    """The nearest character of the line from `offset` on that is no blank, bracket or quote, or nothing."""
+    """The nearest character of the line from `offset` on that is a word's, or nothing."""
     for index in range(offset, min(len(text), offset + REACH)):
         if text[index] == "\n":
             return ""
