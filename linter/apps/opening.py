@@ -40,8 +40,22 @@ def given_of(year: int | None, previous: Path | None, book: "RuleBook") -> "Give
 
     earlier: Document | None = None
     if previous is not None:
-        earlier = document_of(source_of(str(previous)), book)
+        earlier = document_of(earlier_source(previous), book)
     return Given(year, earlier)
+
+
+def earlier_source(path: Path) -> "Source":
+    """Last year's draft, or what the JSON of `hegao figures` kept of it."""
+    from linter import sources
+
+    if path.suffix.lower() != ".json":
+        return source_of(str(path))
+    from linter.engine.remembered import remembered
+
+    try:
+        return remembered(path.read_bytes(), str(path))
+    except (sources.SourceError, OSError) as error:
+        refuse(f"{path}: {error}")
 
 
 def source_of(name: str) -> "Source":

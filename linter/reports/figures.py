@@ -1,11 +1,14 @@
 """The figures and years of a draft."""
 
+import csv
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TextIO
 
 from linter.model import Document, Figure, YearMention
-from linter.reports.stream import as_json
+from linter.reports.stream import as_json, fitting
+
+COLUMNS = ("indicator", "year", "role", "value", "unit", "growth", "line", "scope", "period", "text")
 
 
 def write_json(document: Document, stream: TextIO) -> None:
@@ -53,6 +56,15 @@ def _year(mention: YearMention, document: Document) -> dict[str, Any]:
     }
 
 
+def write_csv(document: Document, stream: TextIO) -> None:
+    """Write a line for each figure under the names that the JSON has."""
+    rows = [_figure(figure, document) for figure in document.figures]
+    lines = csv.writer(stream, lineterminator="\n")
+    lines.writerow(COLUMNS)
+    for row in rows:
+        lines.writerow(["" if row[name] is None else fitting(str(row[name]), stream) for name in COLUMNS])
+
+
 def write_table(document: Document, stream: TextIO) -> None:
     """Write the table for a person; see `linter.reports.table`."""
     from linter.reports.table import write  # a machine's form never imports rich
@@ -60,4 +72,8 @@ def write_table(document: Document, stream: TextIO) -> None:
     write(document, stream)
 
 
-WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {"terminal": write_table, "json": write_json}
+WRITERS: Mapping[str, Callable[[Document, TextIO], None]] = {
+    "terminal": write_table,
+    "json": write_json,
+    "csv": write_csv,
+}
