@@ -72,6 +72,17 @@ def _settled(document: Document) -> bool:
     return turns[0] == "summary" and len(turns) <= 3 and told * 2 > len(document.folded)
 
 
+def spans_all(document: Document, figure: Figure) -> bool:
+    """Whether the figure's own clause names no part of the place or of a whole."""
+    clause = document.clause_at(figure.span.start)
+    start = document.sentence_at(clause.start).start
+    head = document.folded[start : start + HEAD]
+    neutral = _NEUTRAL.fullmatch(figure.scope) and _NEUTRAL.fullmatch(
+        document.folded, clause.start, figure.span.start
+    )
+    return bool(neutral) and not _PART.search(head) and not _attributive(document, figure)
+
+
 def looks_over_years(document: Document) -> bool:
     """Whether the draft also tells of five years, so that one flow may be of one year or of five."""
     return document.report.kind == "five-year" or _MANY_YEARS.search(document.folded) is not None

@@ -1,10 +1,11 @@
 """The kind `previous-growth`: this year's value and growth against last year's report."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from linter.checks.comparable import subjects
+from linter.checks.comparable import spans_all
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity
 from linter.model.lexicon import Indicator
@@ -23,6 +24,9 @@ _OTHER_BASE = (
     "自然口径",
 )
 _OPEN = ("突破", "超", "超过", "近", "约", "以上", "左右", "余", "多", "逾", "接近", "将近", "不低于")
+
+
+_SINCE = re.compile("[比较](?:20)?[0-9]{2}年|[比较]“?十")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +73,24 @@ def previous_growth(document: Document, params: PreviousGrowth) -> Iterator[Find
 
 
 def _results(document: Document, only: tuple[str, ...]) -> Mapping[str, Figure]:
-    """The first result of each indicator for the year that the draft reviews."""
+    """The first result of each indicator for the whole place and the year that the draft reviews."""
     found: dict[str, Figure] = {}
-    for subject, figure in subjects(document, frozenset(only)):
+    for figure in document.figures:
         value = figure.value
-        if value is None or subject.role != "summary" or figure.year != document.report.reviewed:
+        if value is None or figure.key not in only or figure.role != "summary" or figure.comparison:
             continue
-        if value.digits > 2 and not value.scanned and not any(word in value.blur for word in _OPEN):
-            found.setdefault(subject.key, figure)
+        whole = figure.year == document.report.reviewed and not figure.period and spans_all(document, figure)
+        if whole and value.digits > 2 and not value.scanned and not any(word in value.blur for word in _OPEN):
+            found.setdefault(figure.key + "地方" * ("地方" in figure.indicator), figure)
     return found
 
 
 def _yearly(document: Document, figure: Figure, growth: Growth) -> bool:
     sentence = document.sentence_at(growth.span.start)
-    around = document.folded[max(sentence.start, figure.span.start - 30) : growth.span.end + 24]
+    around = document.folded[max(sentence.start, figure.span.start - 60) : growth.span.end + 24]
+    # 比2010年增长 holds for what follows in the sentence too.
+    if _SINCE.search(document.folded, sentence.start, growth.span.start):
+        return False
     return growth.kind in ("", "同比", "比上年", "较上年", "比去年", "较去年", "名义") and not any(
         word in around for word in _OTHER_BASE
     )
