@@ -32,8 +32,8 @@ def date(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table 
     year, or without a contradiction, those that narrow the estimate most. `table` replaces the shipped one.
     """
     reading = _read(folded, table or load_table())
-    shift = _shift(phrases)
     stated = report.planned if report.planned is not None and report.planned >= FIRST_YEAR else None
+    shift = _shift(phrases, stated - reading.year if stated and reading.year else 0)
     if shift and stated is not None:
         estimate, verdict = stated - shift, True
     elif reading.year is None:
@@ -83,14 +83,18 @@ def _read(folded: str, table: Table) -> Reading:
     return Reading(table, places, table.costs(list(places)))
 
 
-def _shift(phrases: tuple[Phrase, ...]) -> int:
-    """By how many years all phrases that contradict their own clause are late; 0 when they do not agree."""
+def _shift(phrases: tuple[Phrase, ...], by_terms: int) -> int:
+    """By how many years all phrases that contradict their own clause are late; 0 when they do not agree.
+
+    One such phrase is enough where the terms are as late, `by_terms` years, or one year off.
+    """
     tied = [phrase for phrase in phrases if phrase.kind == "year" and phrase.said_of is not None]
     wrong = [phrase for phrase in tied if phrase.said_of is not None and not phrase.fits(phrase.said_of)]
-    if len(wrong) < _TIED:
-        return 0
     for shift in (by * sign for by in range(2, 16) for sign in (1, -1)):
-        if all(phrase.fits(phrase.said_of - shift) for phrase in tied if phrase.said_of is not None):
+        needed = 1 if abs(by_terms) >= 2 and abs(by_terms - shift) <= 1 else _TIED
+        if len(wrong) >= needed and all(
+            phrase.fits(phrase.said_of - shift) for phrase in tied if phrase.said_of is not None
+        ):
             return shift
     return 0
 

@@ -61,3 +61,10 @@ def test_the_window_of_a_term_lies_within_the_table() -> None:
 def test_evidence_lies_inside_any_text(text: str, year: int) -> None:
     dating = date(text, Report(planned=year), ())
     assert all(0 <= item.span.start < item.span.end <= len(text) for item in dating.evidence)
+
+
+def test_one_phrase_is_enough_where_the_terms_are_as_late() -> None:
+    few = "扎实推进精准扶贫、精准脱贫，开展“两学一做”学习教育，全面实施两孩政策。"
+    opening = Phrase(Span(0, 4), "year", 2016, 2016, said_of=2020)
+    assert not date(few, Report(planned=2020), ()).verdict
+    assert date(few, Report(planned=2020), (opening,)).verdict
