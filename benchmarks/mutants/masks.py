@@ -12,8 +12,8 @@ _NUMBER = re.compile(
 _PERCENT = re.compile(r"(?<=增长|提高|下降|达到)[0-9]+(?:\.[0-9]+)?(?=%)")
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?=年)")
 _WITH_UNIT = re.compile(r"(?<=[\u4e00-\u9fff])[0-9]+(?:\.[0-9]+)?(?=亿元|万元|万人|万亩|%，|%。|公里)")
-_NAMES = re.compile(r"[\u4e00-\u9fff]{2}(?=(?:村|镇|乡|县|街道|社区)[\u4e00-\u9fff，、])")
-_COMPANY = re.compile(r"(?<=[、，。引进])[\u4e00-\u9fff]{2,4}(?=集团|公司|科技|水库|大桥|高速)")
+_NAMES = re.compile(r"(?<=[、，。；到在和])[\u4e00-\u9fff]{2}(?=(?:村|镇|乡|县|街道|社区)[等在成被，、。])")
+_COMPANY = re.compile(r"(?<=[、，。])[\u4e00-\u9fff]{2}(?=集团|公司|水库|大桥|高速|产业园)")
 _PARTY = re.compile(
     r"习近平(?:新时代中国特色社会主义思想|总书记)|党的[一二]?十[一二三四五六七八九]?(?=大|届)"
 )
@@ -137,6 +137,15 @@ def _stripped(report: Report, _: Random) -> Iterator[Defect]:
         yield Defect((Change(start, end, ""),), ((start - 4, start), (end, end + 2)))
 
 
+def _all_stripped(report: Report, _: Random) -> Iterator[Defect]:
+    """All numbers of the text are gone, as some pages lose them."""
+    for match in re.finditer(
+        r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[年月万亿元亩人户个公里吨家%名项处米次])", report.text
+    ):
+        start, end = match.span()
+        yield Defect((Change(start, end, ""),), ((max(0, start - 4), start), (end, end + 3)))
+
+
 def _stripped_year(report: Report, _: Random) -> Iterator[Defect]:
     """Sentences that begin 年，全市…: the year's digits are gone."""
     for match in re.finditer(r"(?<=[\n。，、和])20[0-9]{2}(?=年)", report.text):
@@ -161,4 +170,5 @@ KINDS = (
     _masks("blank", _blank, "punctuation"),
     _masks("stripped number", _stripped),
     _masks("stripped year", _stripped_year, "years"),
+    Kind("masks: all numbers stripped", ("placeholders", "years"), _all_stripped, each=10_000, apart=0),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
+from linter.model.vocabulary import vocabulary
 from mutants.defect import Change, Defect, Finder, Kind, Report, any_of, inserted
 from mutants.listed import listed
 
@@ -51,8 +52,10 @@ def _character(report: Report, random: Random) -> Iterator[Defect]:
 def _phrase(report: Report, random: Random) -> Iterator[Defect]:
     """The first words of a clause pasted before it: 抓好项目抓好项目建设."""
     for match in _HEAD.finditer(report.text):
-        length = random.randint(3, 8)
-        yield _said_twice(match.start(), match.start() + length, match.group()[:length])
+        ends = [end for end in range(3, 9) if vocabulary().ending(match.group(), end) > 1]
+        if ends:
+            length = random.choice(ends)
+            yield _said_twice(match.start(), match.start() + length, match.group()[:length])
 
 
 def _clause(report: Report, _: Random) -> Iterator[Defect]:
