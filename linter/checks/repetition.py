@@ -12,6 +12,7 @@ from linter.model.vocabulary import Vocabulary, vocabulary
 IDEOGRAPHS = "[\u4e00-\u9fff]"
 WORD = 2
 LONGEST = 12
+LONGEST_RUN = 16
 # Who repeats with 再 means it: 落实落实再落实.
 AGAIN = frozenset("再又复")
 # 一件一件, 每村每户, 逐条逐条 and 三番三番 count.
@@ -53,8 +54,8 @@ def repetition(document: Document, params: Repetition) -> Iterator[Finding]:
         faulty = reader.is_fault(unit, span)
         if faulty:
             yield Finding(span, {"word": document.text[span.start : span.start + len(unit)]})
-        # A run of one character (哈哈哈哈) holds nothing else; inside any other another unit may begin.
-        passed = faulty or len(set(unit)) == 1
+        # 推进推进 as a unit of four holds nothing else; inside any other repeat another unit may begin.
+        passed = faulty or _repeats_itself(unit)
         match = expression.search(text, span.end if passed else span.start + 1)
 
 
@@ -74,7 +75,10 @@ def _repeats_itself(unit: str) -> bool:
 
 
 def _end_of_run(text: str, unit: str, end: int) -> int:
-    while text.startswith(unit, end):
+    # Bounded, so that a line of nothing but 一件一件 is not measured anew from each of its characters.
+    for _ in range(LONGEST_RUN):
+        if not text.startswith(unit, end):
+            break
         end += len(unit)
     return end
 

@@ -11,7 +11,7 @@ from linter.ruleset import RuleBook
 from tests.drafts import shipped
 
 PARTS = [
-    *'，,。.、；;：:！!？?“”"（）()《》%的和x',
+    *'，,。.、；;：:！!？?“”"（）()《》%x',
     "推进",
     "产业",
     "2025年",
