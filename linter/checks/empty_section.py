@@ -24,11 +24,12 @@ def empty_section(document: Document, params: EmptySection) -> Iterator[Finding]
     for parent in document.sections:
         for run in parent.runs():
             empty = [section for section in run if _is_empty(section, params.longest)]
-            if run[0].series in params.series and len(empty) * 2 < len(run):
+            if run[0].series in params.series and len(empty) * 2 <= len(run) > 1:
                 for section in empty:
                     yield Finding(section.heading)
 
 
 def _is_empty(section: Section, longest: int) -> bool:
     bare = not section.body and not section.children
-    return bare and section.form == "alone" and len(section.title) <= longest
+    listed = section.title.endswith(("；", "，", "、", "：", ";", ",", ":"))
+    return bare and not listed and section.form == "alone" and len(section.title) <= longest

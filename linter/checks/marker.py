@@ -2,9 +2,9 @@
 
 import re
 
-from linter.model.numeral import NUMERALS, write_numeral
+from linter.model.numeral import NUMERALS, read_enclosed, write_enclosed, write_numeral
 
-_NUMBER = re.compile(f"[{NUMERALS}]+|[0-9]+|[０-９]+|[①-⑳]")
+_NUMBER = re.compile(f"[{NUMERALS}]+|[0-9]+|[０-９]+|[①-⒛㈠-㈩]")
 _SOUND = re.compile(r"（[^（）()]+）|\([^（）()]+\)|[0-9０-９]+[）).．、]|[^（）(),，.．]+")
 _DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -14,8 +14,9 @@ def renumbered(marker: str, number: int) -> str:
 
     def write(match: re.Match[str]) -> str:
         written = match[0]
-        if "①" <= written <= "⑳":
-            return chr(ord("①") + number - 1) if number <= 20 else written
+        enclosed = read_enclosed(written) if len(written) == 1 else None
+        if enclosed:
+            return write_enclosed(enclosed[0], number) or written
         if written.isascii():
             return str(number)
         return (
@@ -34,7 +35,7 @@ def standard(series: str, number: int, full_width: bool) -> str:
         "（一）": f"{opened}{numeral}{closed}",
         "1.": f"{number}.",
         "（1）": f"{opened}{number}{closed}",
-        "①": chr(ord("①") + number - 1) if 1 <= number <= 20 else str(number),
+        "①": write_enclosed("①", number),
         "一是": f"{numeral}是",
         "第一": f"第{numeral}",
     }

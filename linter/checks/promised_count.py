@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice
 
 from linter.checks.kind import kind
 from linter.model import Count, Document, Finding, Related, Section
@@ -32,12 +32,10 @@ def promised_count(document: Document, params: PromisedCount) -> Iterator[Findin
 def _following(count: Count, document: Document, distance: int) -> tuple[Section, ...]:
     """The siblings that count on from the first section after the promise."""
     for holder in reversed(document.path_at(count.span.start)):
-        starts = [child.span.start for child in holder.children]
-        at = bisect_left(starts, count.span.end)
-        if at < len(starts):
-            first = holder.children[at]
-            near = first.span.start - count.span.end <= distance
-            return _run(holder, at) if near else ()
+        at = bisect_left(holder.children, count.span.end, key=lambda child: child.span.start)
+        if at < len(holder.children):
+            near = holder.children[at].span.start - count.span.end <= distance
+            return tuple(_run(holder, at)) if near else ()
     return ()
 
 
@@ -46,8 +44,11 @@ def _is_list(run: tuple[Section, ...]) -> bool:
     return bool(run) and run[0].number == 1 and (len(run) > 1 or run[0].series == "一、")
 
 
-def _run(holder: Section, at: int) -> tuple[Section, ...]:
+def _run(holder: Section, at: int) -> Iterator[Section]:
     first = holder.children[at]
-    same = [child for child in holder.children[at:] if child.series == first.series]
-    younger = takewhile(lambda child: child.number != 1, same[1:])
-    return (first, *younger)
+    yield first
+    for child in islice(holder.children, at + 1, None):
+        if child.series == first.series:
+            if child.number == 1:
+                return
+            yield child

@@ -1,6 +1,8 @@
 """Numbers as headings write them: 一 to 九十九, 〇 and 零 among them."""
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+# Characters that enclose a number: the first of twenty, or of ten, in order.
+ENCLOSED = {"①": 20, "⑴": 20, "⒈": 20, "㈠": 10}
 NUMERALS = "一二三四五六七八九十〇零"
 
 
@@ -22,6 +24,20 @@ def write_numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     high = "" if tens == 0 else "十" if tens == 1 else f"{'〇一二三四五六七八九'[tens]}十"
     return high + ("〇一二三四五六七八九"[ones] if ones else "")
+
+
+def read_enclosed(character: str) -> tuple[str, int] | None:
+    """The first character of a row of enclosed numbers (①) and the number of `character` in it, or None."""
+    for first, length in ENCLOSED.items():
+        number = ord(character) - ord(first) + 1
+        if 1 <= number <= length:
+            return first, number
+    return None
+
+
+def write_enclosed(first: str, number: int) -> str:
+    """The enclosed number of the row that begins with `first`; empty beyond its end."""
+    return chr(ord(first) + number - 1) if 1 <= number <= ENCLOSED[first] else ""
 
 
 def _positional(written: str) -> int | None:

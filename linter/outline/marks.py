@@ -2,7 +2,7 @@
 
 import re
 
-from linter.model.numeral import NUMERALS, read_numeral
+from linter.model.numeral import NUMERALS, read_enclosed, read_numeral
 from linter.outline.mark import RANK_OF_SERIES, Mark, Rank
 
 _HAN = f"[{NUMERALS}]"
@@ -19,13 +19,13 @@ _MARKER = re.compile(
     | (?P<word>首先|其次|再次|最后|一方面|另一方面)
     | (?P<count>{_HAN}{{1,3}})[是要]
     | (?P<loose>{_HAN}{{1,4}})(?=[ \u3000]{{1,4}}[\u4e00-\u9fff“])
-    | (?P<han>{_HAN}{{1,5}})[、.，．]
-    | [（(〔\[][ ]?(?P<bracketed>{_HAN}{{1,5}})[ ]?[）)〕\]][、.．，]?
+    | (?P<han>{_HAN}{{1,5}})[ ]?[、.，．]
+    | [（(〔\[【][ ]?(?P<bracketed>{_HAN}{{1,5}})[ ]?[）)〕\]】][、.．，]?
     | (?P<unopened>{_HAN}{{1,4}})[）)]、?
     | (?P<arabic>[0-9]{{1,2}})[.．、](?![0-9](?!0[0-9]{{2}}[ ]?年))
     | [（(〔\[][ ]?(?P<numbered>[0-9]{{1,2}})[ ]?[）)〕\]][、.．]?
     | (?P<closed>[0-9]{{1,2}})[）)][、.．]?
-    | (?P<circle>[①-⑳])[、.．]?
+    | (?P<enclosed>[①-⒛㈠-㈩])[、.．]?
     | (?P<dash>—{{1,2}}|－{{1,2}}|–{{1,2}})(?=[\u4e00-\u9fff“])
     )
     """,
@@ -42,9 +42,9 @@ _SERIES_OF_GROUP = {
     "arabic": "1.",
     "numbered": "（1）",
     "closed": "（1）",
-    "circle": "①",
     "dash": "——",
 }
+_SERIES_OF_ENCLOSED = {"①": "①", "⑴": "（1）", "⒈": "1.", "㈠": "（一）"}
 _SERIES_OF_UNIT = {"部分": "第一部分", "编": "第一部分", "篇": "第一部分", "章": "第一章", "节": "第一节"}
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0, "一方面": 1, "另一方面": 2}
 # 一、二、三产业; 三、四季度; 一、二级: numbers that count something, in a list.
@@ -78,8 +78,9 @@ def _mark(match: re.Match[str], folded: str) -> Mark | None:
     if group == "word":
         number = _WORDS[written]
         series = "一方面" if written.endswith("方面") else series
-    elif group == "circle":
-        number = ord(written) - ord("①") + 1
+    elif group == "enclosed":
+        first, number = read_enclosed(written) or ("①", 1)
+        series = _SERIES_OF_ENCLOSED[first]
     else:
         number = read_numeral(written)
     start, end = match.end("space") - 1, match.end() - 1

@@ -12,6 +12,7 @@ from linter.checks.item_break import ItemBreak, item_break
 from linter.checks.kind import Kind
 from linter.checks.level_order import LevelOrder, level_order
 from linter.checks.level_skip import LevelSkip, level_skip
+from linter.checks.listed_count import ListedCount, listed_count
 from linter.checks.lost_line_break import LostLineBreak, lost_line_break
 from linter.checks.marker import form_of, is_sound, renumbered, standard
 from linter.checks.marker_form import MarkerForm, marker_form
@@ -38,13 +39,14 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (unfinished_paragraph, UnfinishedParagraph()),
     (title, Title(match=("和$",))),
     (promised_count, PromisedCount()),
+    (listed_count, ListedCount()),
     (missing_section, MissingSection(match="见第(?P<number>[一二三])部分", series=("一、",))),
 ]
 FRAGMENTS = [
     "一、", "二、", "三、", "五、", "（一）", "（三）", "（一）、", "（二)", "1.", "2、", "4.", "（1）", "①",
     "③", "一是", "二是", "三要", "第一，", "第三，", "修村道", "办好实事", "青溪镇工作总结和", "同志们：",
     "见第三部分", "我讲三个方面。", "抓好以下两项工作：", "\n", "。", "，", "；",
-    "全镇上下团结一心抓项目兴产业惠民生" * 3,
+    "全镇上下团结一心抓项目兴产业惠民生" * 3, "“修渠、修路、架桥”", "四大工程",
 ]  # fmt: skip
 
 
@@ -123,7 +125,7 @@ def test_a_lone_item_keeps_no_promise_and_breaks_none() -> None:
     ("marker", "number", "written"),
     [
         ("（三）", 4, "（四）"), ("3.", 12, "12."), ("③", 4, "④"), ("第三", 10, "第十"),
-        ("三是", 11, "十一是"), ("３．", 4, "４．"),
+        ("三是", 11, "十一是"), ("３．", 4, "４．"), ("㈢", 4, "㈣"), ("⒊", 4, "⒋"),
     ],
 )  # fmt: skip
 def test_a_marker_is_renumbered_in_its_own_writing(marker: str, number: int, written: str) -> None:
