@@ -10,7 +10,7 @@ from linter.outline.lines import lines_of
 from linter.outline.mark import Mark, Rank
 from linter.outline.marks import find_marks
 from linter.outline.order import settle
-from linter.outline.titles import find_leads, find_titles
+from linter.outline.titles import before_annexes, find_leads, find_titles
 
 _FLATTENED_LINE = 700
 
@@ -34,11 +34,11 @@ def read_page(folded: str, paginated: bool) -> Page:
     flattened = paginated or (bool(lines) and len(folded) > _FLATTENED_LINE * len(lines))
     marks = find_marks(folded, flattened)
     block = read_front(lines, folded, marks)
-    signature = read_signature(lines, folded, block.end)
+    signature = read_signature(before_annexes(lines, folded, block.end), folded, block.end)
     marks = [mark for mark in marks if mark.start >= block.end]
-    until = signature[0].start if signature else len(folded)
-    titles = find_titles(lines, folded, marks, Span(block.end, until))
-    leads = find_leads(lines, folded, [*marks, *titles], Span(block.end, until))
+    body = [line for line in lines if line.start >= block.end and line not in signature]
+    titles = find_titles(body, folded, marks)
+    leads = find_leads(body, folded, [*marks, *titles])
     marks = sorted([*marks, *titles, *leads], key=lambda mark: mark.start)
     marks = _without_leads_between_items(marks)
     settle(marks, folded, flattened)

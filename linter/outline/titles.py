@@ -25,8 +25,8 @@ _CLOSED = "。！？；：…”）.!?;:)"
 _PARAGRAPH = 40
 
 
-def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark], inside: Span) -> list[Mark]:
-    """The titles between the title block and the signature, `inside`, in order.
+def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The titles among the lines between the title block and the signature, in order.
 
     One over 一、 or over a first （一） of a text without 一、 is at the level TITLE, others at LEAD.
     """
@@ -36,7 +36,7 @@ def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark], insid
     has_firsts = any(mark.rank == Rank.FIRST for mark in marks)
     titles = []
     for index, line in enumerate(lines):
-        if not inside.holds(line) or line.end - line.start > _PARAGRAPH:
+        if line.end - line.start > _PARAGRAPH:
             continue
         at = bisect_left(starts, line.start)
         if at < len(starts) and starts[at] < line.end:
@@ -54,7 +54,16 @@ def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark], insid
     return titles
 
 
-def find_leads(lines: Sequence[Span], folded: str, marks: Sequence[Mark], inside: Span) -> list[Mark]:
+def before_annexes(lines: Sequence[Span], folded: str, after: int) -> Sequence[Span]:
+    """The lines up to the first annex that begins after `after`."""
+    for index, line in enumerate(lines):
+        short = after < line.start and line.end - line.start <= _PARAGRAPH
+        if short and _ANNEX.match(line.of(folded)) and not _NOT_A_TITLE.match(line.of(folded)):
+            return lines[:index]
+    return lines
+
+
+def find_leads(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> list[Mark]:
     """The paragraphs without a marker that begin with a heading, two or more of them in a row.
 
     Such a heading is a short sentence before a longer text (产业转型加快。全年……).
@@ -64,7 +73,7 @@ def find_leads(lines: Sequence[Span], folded: str, marks: Sequence[Mark], inside
     run: list[Span] = []
     for line in lines:
         match = _LEAD.match(folded, line.start)
-        if match and line.start not in marked and inside.holds(line) and line.end - match.end() >= _PARAGRAPH:
+        if match and line.start not in marked and line.end - match.end() >= _PARAGRAPH:
             run.append(line)
             continue
         leads += _leads_of(run)

@@ -173,6 +173,13 @@ def test_an_annex_numbers_anew() -> None:
     assert [child.title for child in outline(text).root.children] == ["总结", "安排", "附件："]
 
 
+def test_the_signature_may_stand_before_an_annex() -> None:
+    text = "一、总结\n好。\n二、安排\n干。\n青溪镇人民政府\n2025年2月8日\n附件：1.实事清单\n修路。\n"
+    read = outline(text)
+    assert [span.of(text) for span in read.front.signature] == ["青溪镇人民政府", "2025年2月8日"]
+    assert [child.title for child in read.root.children] == ["总结", "安排", "附件：1.实事清单"]
+
+
 PAGE = "我们坚持稳字当头，" + "全力以赴抓项目、抓产业、抓民生，" * 14
 
 
