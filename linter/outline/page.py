@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.model import Front, Span
+from linter.model import Front
 from linter.outline.front import Block, find_parts, read_front, read_signature
 from linter.outline.headings import Heading, read_heading
 from linter.outline.lines import lines_of
