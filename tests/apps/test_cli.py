@@ -23,11 +23,16 @@ class Answer:
 Run = Callable[..., Answer]
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cache: Path) -> Run:
     def answer(*words: str) -> Answer:
         monkeypatch.setattr(sys, "argv", ["hegao", *words])
-        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+        monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
         with pytest.raises(SystemExit) as ended:
             cli.main()
         captured = capsys.readouterr()
