@@ -85,11 +85,23 @@ class _Levels:
             if mark.number is None or mark.number == (elder.number or 0) + 1:
                 return elder.rank
         if not elders or not mark.series:
-            return mark.rank
+            return Rank.POINT if self._inside_item(index, mark) else mark.rank
         nearest = elders[-1]
         if mark.number == 1 and nearest.rank in _INSIDE and self._resumes(index, nearest):
             return _INSIDE[nearest.rank]
         return nearest.rank if mark.number != 1 else elders[0].rank
+
+    def _inside_item(self, index: int, mark: Mark) -> bool:
+        """Whether an enumeration begins in an item of another kind that is not the last of its own."""
+        holder = self._open[-1] if self._open else None
+        if holder is None or not mark.rank <= holder.rank or not mark.rank.inside_text or mark.number != 1:
+            return False
+        for later in map(self._marks.__getitem__, range(index + 1, len(self._marks))):
+            if not later.rank.inside_text:
+                return False
+            if later.series == holder.series:
+                return later.number == (holder.number or 0) + 1
+        return False
 
     def _resumes(self, index: int, elder: Mark) -> bool:
         """Whether the count of `elder` goes on after the one that begins anew at `index`.

@@ -13,6 +13,7 @@ from linter.checks.kind import Kind
 from linter.checks.level_order import LevelOrder, level_order
 from linter.checks.level_skip import LevelSkip, level_skip
 from linter.checks.listed_count import ListedCount, listed_count
+from linter.checks.lone_item import LoneItem, lone_item
 from linter.checks.lost_line_break import LostLineBreak, lost_line_break
 from linter.checks.marker import form_of, is_sound, renumbered, standard
 from linter.checks.marker_form import MarkerForm, marker_form
@@ -40,6 +41,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (title, Title(match=("和$",))),
     (promised_count, PromisedCount()),
     (listed_count, ListedCount()),
+    (lone_item, LoneItem(series=SERIES)),
     (missing_section, MissingSection(match="见第(?P<number>[一二三])部分", series=("一、",))),
 ]
 FRAGMENTS = [

@@ -135,6 +135,11 @@ def test_an_enumeration_inside_an_item_hangs_below_it() -> None:
     assert shape(outline(text).root) == ["", ["一是", ["一要"], ["二要"]], ["二是"]]
 
 
+def test_an_enumeration_hangs_below_the_item_that_holds_it_whatever_its_kind() -> None:
+    text = "一是抓民生。第一，修水渠。第二，修村道。二是抓就业。办培训。\n"
+    assert shape(outline(text).root) == ["", ["一是", ["第一"], ["第二"]], ["二是"]]
+
+
 def test_items_of_two_forms_count_on() -> None:
     assert shape(outline("一要抓粮食。二是抓林业。三是抓水利。").root) == ["", ["一要"], ["二是"], ["三是"]]
 
