@@ -89,7 +89,7 @@ def _yearly(document: Document, figure: Figure, growth: Growth) -> bool:
     sentence = document.sentence_at(growth.span.start)
     around = document.folded[max(sentence.start, figure.span.start - 60) : growth.span.end + 24]
     # 比2010年增长 holds for what follows in the sentence too.
-    if _SINCE.search(document.folded, sentence.start, growth.span.start):
+    if _SINCE.search(document.folded, max(0, figure.span.start - 90), growth.span.start):
         return False
     return growth.kind in ("", "同比", "比上年", "较上年", "比去年", "较去年", "名义") and not any(
         word in around for word in _OTHER_BASE

@@ -20,6 +20,10 @@ _ACHIEVED = (
 )
 
 
+# How far from a figure the word stands that calls it achieved.
+REACH = 16
+
+
 @dataclass(frozen=True, slots=True)
 class PreviousTarget:
     """Parameters of `previous-target`: the indicators that are compared."""
@@ -57,7 +61,9 @@ def _what(key: str, figure: Figure) -> tuple[str, bool, str]:
 
 def _achieved(document: Document, figure: Figure) -> bool:
     sentence = document.sentence_at(figure.span.start)
-    return any(word in document.folded[sentence.start : sentence.end] for word in _ACHIEVED)
+    end = min(sentence.end, figure.span.end + REACH)
+    told = document.folded[max(sentence.start, figure.span.start - REACH) : end]
+    return any(word in told for word in _ACHIEVED)
 
 
 def _below(figure: Figure, target: Figure) -> bool:
