@@ -1,16 +1,18 @@
 """Apply the fixes of a report to its draft, all in one pass."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from linter import sources
-from linter.model import Diagnostic, Edit, Fault, FileReport, Source
+from linter.model import Diagnostic, Edit, Fault, FileReport, Source, Span
 
 
 def chosen_edits(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Edit, ...]:
     """The edits of the fixes that can be applied together, in order; of two that overlap the earlier is kept.
 
-    All edits of one fix are kept or none. Without `unsafe` only safe fixes are chosen.
+    All edits of one fix are kept or none, but the places that a rule gathered stand for themselves. Without
+    `unsafe` only safe fixes are chosen.
     """
     kept: list[Edit] = []
     for diagnostic in diagnostics:
@@ -18,9 +20,11 @@ def chosen_edits(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Ed
         if fix is None or not (fix.safe or unsafe):
             continue
         edits = tuple(dict.fromkeys(fix.edits))
-        if not any(_clash(edit, other) for edit in edits for other in kept):
-            kept += edits
-    return tuple(sorted(kept, key=lambda edit: edit.span))
+        for together in [(edit,) for edit in edits] if diagnostic.also else [edits]:
+            if not any(_clashes(edit, kept) for edit in together):
+                for edit in together:
+                    insort(kept, edit, key=_place)
+    return tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,17 @@ def _applied(source: Source, edits: tuple[Edit, ...]) -> str:
     return "".join((*parts, source.text[end:]))
 
 
-def _clash(edit: Edit, other: Edit) -> bool:
-    if edit.span.start == edit.span.end or other.span.start == other.span.end:
-        return other.span.start <= edit.span.start <= other.span.end or edit.span.holds(other.span)
-    return edit.span.overlaps(other.span)
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _clashes(edit: Edit, kept: Sequence[Edit]) -> bool:
+    """Whether one of the neighbours among `kept`, which are in order and apart, meets the edit."""
+    index = bisect_left(kept, edit.span, key=_place)
+    return any(_meet(edit.span, other.span) for other in kept[max(0, index - 1) : index + 2])
+
+
+def _meet(span: Span, other: Span) -> bool:
+    if span.start == span.end or other.start == other.end:
+        return span.start <= other.end and other.start <= span.end
+    return span.overlaps(other)

@@ -1,5 +1,7 @@
 """Which edits are applied together."""
 
+from dataclasses import replace
+
 from linter.engine.fix import chosen_edits
 from linter.model import Diagnostic, Edit, Fix, Span
 
@@ -17,6 +19,12 @@ def test_the_edits_of_a_fix_are_kept_together_or_not_at_all() -> None:
     first = Edit(Span(5, 6), "甲")
     pair = (Edit(Span(0, 1), "“"), Edit(Span(5, 6), "”"))
     assert chosen_edits([found(first), found(*pair)], unsafe=False) == (first,)
+
+
+def test_a_place_that_clashes_leaves_the_other_places_of_its_rule() -> None:
+    gathered = replace(found(Edit(Span(2, 4), "甲"), Edit(Span(9, 10), "乙")), also=(Span(9, 10),))
+    kept = chosen_edits([found(Edit(Span(0, 3), "丙")), gathered], unsafe=False)
+    assert kept == (Edit(Span(0, 3), "丙"), Edit(Span(9, 10), "乙"))
 
 
 def test_two_insertions_at_one_place_do_not_pile_up() -> None:
