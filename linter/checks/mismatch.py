@@ -10,7 +10,7 @@ from linter.model import Document, Finding, Span
 
 LONGEST = 16
 LONGEST_BEFORE = 4
-END = re.compile("[，。；！？\n0-9]")
+END = re.compile("[，。；！？\n0-9A-Za-z]")
 BREAK = re.compile("[、：“”《》（）]")
 MODIFIES = re.compile("[的等]")
 BEGINS = "，。；：、！？\n"
