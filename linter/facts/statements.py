@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from linter.facts.naming import Name, Namer
 from linter.model import Growth, Quantity, Span
@@ -14,7 +13,11 @@ SENTENCE_ENDS = re.compile("[。；！？\n]")
 NO_FIGURES = frozenset({"时间", "序数", "电压", "期", ""})
 MONEY_WITHOUT_UNIT = frozenset({"万", "亿", "万亿"})
 MEASURES = frozenset({"金额", "美元", "面积", "长度", "体积", "质量", "功率", "电量", "比率", "浓度"})
+# A longer list of numbers has no list of subjects before it.
+LONGEST_LIST = 12
 ONE_OF = frozenset("家个条处座项所")
+# 第八，在段首: a list is numbered, nothing is ranked.
+BREAKS = ("", *"，。；：、！？\n——（ \u3000")
 _CLAUSE_ENDS = frozenset("，。；、！")
 RATES = frozenset({"比率", "百分点", "倍数", "番"})
 
@@ -104,6 +107,9 @@ class _Sentence:
         return self.quantities[index - 1].whole.end if index else self.start
 
     def _lead(self, index: int) -> str:
+        return self._raw_lead(index).rstrip(" \u3000")
+
+    def _raw_lead(self, index: int) -> str:
         quantity = self.quantities[index]
         start = max(self._previous_end(index), quantity.whole.start - 60)
         return self.text[start : quantity.whole.start]
@@ -136,11 +142,20 @@ class _Sentence:
         """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处."""
         quantity = self.quantities[index]
         lead = self.text[max(self.start, quantity.whole.start - 2) : quantity.whole.start]
-        if quantity.dimension in RATES or quantity.dimension in ("名次", "金额") or quantity.number >= 10:
+        if (
+            quantity.dimension == "次"
+            and self.text[quantity.whole.end : quantity.whole.end + 1] in "全会代党人"
+        ):
+            return False
+        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
+        if quantity.dimension == "次" and follower in ("全", "会", "代", "党", "人"):
+            return False
+        if quantity.dimension == "名次":
+            return lead[-1:] not in BREAKS
+        if quantity.dimension in RATES or quantity.dimension == "金额" or quantity.number >= 10:
             return True
         if quantity.number != 1:
             return lead.endswith(("等", "共", "有"))
-        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
         return lead == "唯一" or (
             quantity.unit in ONE_OF and follower in _CLAUSE_ENDS and lead[-1:] not in "这那某每第同"
         )
@@ -168,10 +183,15 @@ class _Sentence:
         """The number is a value."""
         quantity = self.quantities[index]
         before = self.quantities[index - 1] if index and self._is_start_of_change(index - 1) else None
-        name = self._name(index - 1 if before else index)
+        name = self._changed_name(index - 1) if before else self._name(index)
         if name is not None:
             by = "" if before else _increase(self._lead(index))
             self.made.append(Statement(name, quantity, before=before, comparison=by))
+
+    def _changed_name(self, index: int) -> Name | None:
+        """The name of what changes, which stands before the first of its two values."""
+        start, at = self._previous_end(index), self.quantities[index].whole.start
+        return self.namer.before(start, at) or self._inherited(index, start)
 
     def _name(self, index: int) -> Name | None:
         quantity = self.quantities[index]
@@ -248,9 +268,9 @@ class _Sentence:
     def _list_length(self, index: int) -> int:
         """How many numbers stand in one list from `index` on (增长5.2%、6.1%和7%)."""
         count = 1
-        for here, there in pairwise(self.quantities[index:]):
-            between = self.text[here.whole.end : there.whole.start]
-            if not _JOINT.fullmatch(between):
+        while count < LONGEST_LIST and index + count < len(self.quantities):
+            here, there = self.quantities[index + count - 1], self.quantities[index + count]
+            if not _JOINT.fullmatch(self.text, here.whole.end, there.whole.start):
                 break
             count += 1
         return count
@@ -259,7 +279,7 @@ class _Sentence:
         """Give the numbers of a list behind 分别 to the subjects before it, when they are as many."""
         group = self.quantities[index : index + count]
         lead = self._lead(index)
-        if _RESPECTIVELY not in lead or group[-1].dimension in NO_FIGURES:
+        if group[-1].dimension in NO_FIGURES:
             return False
         unit = group[-1]
         group = [
@@ -267,14 +287,11 @@ class _Sentence:
             for q in group
         ]
         sign = _sign(lead) if group[-1].dimension in RATES and not _RESULT.search(lead) else 0
-        at = group[0].whole.start - len(lead) + lead.rfind(_RESPECTIVELY)
-        if _only_a_kind(lead[: lead.rfind(_RESPECTIVELY)]) and sign and len(self.made) >= count:
-            targets = self.made[-count:]
-            if all(s.value is not None and s.growth is None for s in targets):
-                self.made[-count:] = [
-                    replace(s, growth=_growth(q, sign, lead)) for s, q in zip(targets, group, strict=True)
-                ]
-                return True
+        if sign and self._grow_all(group, lead, sign):
+            return True
+        if _RESPECTIVELY not in lead:
+            return False
+        at = group[0].whole.start - len(self._raw_lead(index)) + lead.rfind(_RESPECTIVELY)
         names = self._subjects(self._previous_end(index), at)
         if len(names) != count:
             return False
@@ -283,6 +300,18 @@ class _Sentence:
                 self.made.append(Statement(name, growth=_growth(quantity, sign, lead)))
             else:
                 self.made.append(Statement(name, quantity, comparison=_increase(lead)))
+        return True
+
+    def _grow_all(self, group: Sequence[Quantity], lead: str, sign: int) -> bool:
+        """Give a list of rates to as many values just before it (25155元和9296元，增长9%和10%)."""
+        verb = _GROWTH.search(lead) or _RATE_NOUN.search(lead)
+        targets = self.made[-len(group) :]
+        bare = all(told.value is not None and told.growth is None for told in targets)
+        if verb is None or not bare or len(targets) < len(group) or not _only_a_kind(lead[: verb.start()]):
+            return False
+        self.made[-len(group) :] = [
+            replace(told, growth=_growth(rate, sign, lead)) for told, rate in zip(targets, group, strict=True)
+        ]
         return True
 
     def _subjects(self, start: int, end: int) -> list[Name]:
