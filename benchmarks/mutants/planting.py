@@ -5,7 +5,7 @@ A sentence is written «right|wrong|wrong» where the defect is, and may name ye
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from random import Random
@@ -38,13 +38,20 @@ def read(written: str) -> Sentence:
 
 
 def planted(
-    name: str, answers: tuple[str, ...], sentences: Sequence[str], part: tuple[float, float] = REVIEW
+    name: str,
+    answers: tuple[str, ...],
+    sentences: Sequence[str],
+    part: tuple[float, float] = REVIEW,
+    clothe: Callable[[Report, Random], Report] = lambda report, _: report,
 ) -> Kind:
-    """The kind that sets some of the sentences into a part of the report and spoils them."""
+    """The kind that sets some of the sentences into a part of the clothed report and spoils them."""
 
     def dress(report: Report, random: Random) -> Report:
+        report = clothe(report, random)
         low, high = (int(share * len(report.text)) for share in part)
         ends = [m.start() for m in _PARAGRAPH_END.finditer(report.text) if low <= m.start() <= high]
+        if part == FRONT:
+            ends = [match.start() for match in _PARAGRAPH_END.finditer(report.text)][:1]
         text = report.text
         chosen = random.sample(sentences, min(len(sentences), len(ends), 6))
         for end, written in zip(sorted(random.sample(ends, len(chosen)), reverse=True), chosen, strict=True):

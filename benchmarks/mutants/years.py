@@ -6,7 +6,7 @@ from random import Random
 
 from mutants.defect import Change, Defect, Finder, Kind, Report, replaced
 from mutants.fronts import township
-from mutants.planting import planted
+from mutants.planting import FRONT, planted
 
 _YEAR = re.compile(r"(?<![0-9])(?:19[89]|20[0-4])[0-9](?=年|[—-][0-9]{4}年)")
 _BOTH = (
@@ -174,9 +174,9 @@ def _dated(name: str, find: Finder) -> tuple[Kind, Kind]:
 
 
 KINDS = (
-    planted("years: reviewed is planned", ("years",), _BOTH, (0.0, 0.1)),
-    planted("years: in the review", ("years",), _LATER, (0.08, 0.4)),
-    planted("years: in the plan", ("years",), _IN_PLAN, (0.65, 0.92)),
+    planted("years: reviewed is planned", ("years",), _BOTH, FRONT, township),
+    planted("years: in the review", ("years",), _LATER, (0.08, 0.3), township),
+    planted("years: in the plan", ("years",), _IN_PLAN, (0.75, 0.92), township),
     _years("title", _title),
     _years("title alone new", _whole_title),
     _years("date line", _date_line),

@@ -18,6 +18,7 @@ from linter.checks.self_comparison import SelfComparison, self_comparison
 from linter.checks.this_year import ThisYear, this_year
 from linter.checks.tied_phrase import TiedPhrase, tied_phrase
 from linter.checks.year_gap import YearGap, year_gap
+from linter.checks.year_of_other_part import YearOfOtherPart, year_of_other_part
 from linter.checks.year_range import YearRange, year_range
 from tests.drafts import document, findings, quoted
 
@@ -26,6 +27,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (calendar_day, CalendarDay("weekday")),
     (claimed_year, ClaimedYear("reviewed", "same")),
     (claimed_year, ClaimedYear("meeting", "any")),
+    (year_of_other_part, YearOfOtherPart("summary", ("(?P<span>{year}年)，",))),
     (dating, DatingParams("contradicted")),
     (dating, DatingParams("masked")),
     (early_phrase, EarlyPhrase()),
@@ -153,3 +155,19 @@ def test_every_kind_is_total_and_stays_inside_the_text(pieces: list[str]) -> Non
         for finding in findings(kind, params, draft):
             places = [finding.span, *(place.span for place in finding.related)]
             assert all(0 <= span.start < span.end <= len(draft.text) for span in places)
+
+
+PLANNED_YEAR = YearOfOtherPart("summary", ("(?P<span>{year}年)，",))
+
+
+def test_the_planned_year_is_wrong_in_the_review_and_right_in_the_plan() -> None:
+    text = "一、2024年工作回顾\n2025年，全镇稳中有进。\n二、2025年工作安排\n2025年，全镇加快建设。\n"
+    (finding,) = findings(year_of_other_part, PLANNED_YEAR, document(text))
+    assert finding.span.start == text.index("2025年，全镇稳")
+    assert finding.values == {"year": "2025", "expected": "2024"}
+
+
+def test_half_a_year_is_reviewed_in_its_own_year() -> None:
+    title = "2025年上半年工作总结和下半年工作计划"
+    text = f"{title}\n一、上半年工作总结\n2025年，全镇稳中有进。\n二、下半年工作计划\n加快建设。"
+    assert findings(year_of_other_part, PLANNED_YEAR, document(text)) == []
