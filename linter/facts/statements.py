@@ -142,11 +142,6 @@ class _Sentence:
         """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处."""
         quantity = self.quantities[index]
         lead = self.text[max(self.start, quantity.whole.start - 2) : quantity.whole.start]
-        if (
-            quantity.dimension == "次"
-            and self.text[quantity.whole.end : quantity.whole.end + 1] in "全会代党人"
-        ):
-            return False
         follower = self.text[quantity.whole.end : quantity.whole.end + 1]
         if quantity.dimension == "次" and follower in ("全", "会", "代", "党", "人"):
             return False
@@ -347,7 +342,8 @@ def _only_a_kind(text: str) -> bool:
 
 def _sign(lead: str) -> int:
     match = _GROWTH.search(lead) or _RATE_NOUN.search(lead)
-    if not match:
+    # 人口自然增长率 is a level of its own.
+    if not match or lead[: match.end()].rstrip("控制在达到为保持约内").endswith("自然增长率"):
         return 0
     return -1 if match.groupdict().get("fall") else 1
 
