@@ -57,8 +57,10 @@ def _after_break(span: Span, running: Thread) -> Span:
 
 
 def _quantity_home(quantity: Quantity, running: Thread) -> Quantity:
+    if running.unbroken:
+        return quantity
     return replace(quantity, span=running.origin(quantity.span), whole=running.origin(quantity.whole))
 
 
 def _growth_home(growth: Growth, running: Thread) -> Growth:
-    return replace(growth, span=running.origin(growth.span))
+    return growth if running.unbroken else replace(growth, span=running.origin(growth.span))

@@ -10,7 +10,9 @@ from linter.model import Span
 Form = Literal["digits", "numerals", "masked", "short", "range", "pointing"]
 
 _MENTION = re.compile(
+    # The first character tells most places from those where a mention can begin, before any choice is tried.
     r"""
+    (?=[0-9一二xX×*＊_今去上明前刚过这])(?:
       (?P<range>(?<![0-9.])(?:19|20)[0-9]{2}年?[—–\-~～至到]{1,2}(?:19|20)[0-9]{2}(?=年))年
     | (?P<digits>(?<![0-9.])(?:19|20)[0-9]{2})年
     | (?P<numerals>(?:一九|二〇|二○|二零|二0)[〇○零0一二三四五六七八九]{2})年
@@ -18,6 +20,7 @@ _MENTION = re.compile(
     | (?P<short>(?<![0-9.第近前后届约])[0-2][0-9])年(?=[底末初])
     | (?P<pointing>(?<!如)今年(?!轻)|(?<!过)去年|(?<!以)上一?年(?!度?纪)|(?<![文说证声])明年
         |(?<![以之提])前年(?!度)|(?:刚刚)?过去的?(?:这)?一年|一年来|这一年)
+    )
     """,
     re.VERBOSE,
 )

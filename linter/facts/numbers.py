@@ -72,6 +72,25 @@ class _Number:
     scanned: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands before a number: the word that blurs it, 第, and where the first of them begins."""
+
+    before: str
+    ordinal: bool
+    start: int
+
+
+# A number is looked for only where one can begin: most characters of a text begin none.
+_FIRST = re.compile(f"[0-9IlOK{HANZI}]")
+LONGEST_BLUR = max(map(len, BEFORE))
+_BLURS = re.compile(
+    "(?:"
+    + "|".join(f"(?<![{_NO_BLUR.get(word[0], '0')}]){word}" for word in sorted(BEFORE, key=len, reverse=True))
+    + r")\Z"
+)
+
+
 def read_quantities(text: str, units: tuple[Unit, ...]) -> tuple[Quantity, ...]:
     """All numbers of `text` with their units, in order, none overlapping another.
 
@@ -82,13 +101,27 @@ def read_quantities(text: str, units: tuple[Unit, ...]) -> tuple[Quantity, ...]:
 
 
 def _quantities(text: str, units: tuple[Unit, ...]) -> Iterator[Quantity]:
-    known = _known(units)
-    for match in _pattern(units).finditer(text):
-        number = _number(match)
+    known, pattern = _known(units), _pattern(units)
+    end = 0
+    for first in _FIRST.finditer(text):
+        match = pattern.match(text, first.start()) if first.start() >= end else None
+        if match is None:
+            continue
+        lead = _lead(text, match.start(), end)
+        end = max(match.end(), match.start() + 1)
+        number = _number(match, lead)
         if number is not None and not _named(text, match):
-            quantity = _measured(match, number, known)
+            quantity = _measured(match, lead, number, known)
             if quantity is not None:
                 yield quantity
+
+
+def _lead(text: str, start: int, floor: int) -> _Lead:
+    """What stands before the number that begins at `start`, not before `floor`."""
+    ordinal = start > floor and text[start - 1] == "第"
+    end = start - ordinal
+    before = _BLURS.search(text, max(floor, end - LONGEST_BLUR), end)
+    return _Lead(before[0] if before else "", ordinal, before.start() if before else end)
 
 
 @lru_cache(maxsize=4)
@@ -102,15 +135,11 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
         re.escape(name) + ("(?![A-Za-z])" if name.isascii() and name.isalpha() else "")
         for name in sorted(_known(units), key=len, reverse=True)
     )
-    before = "|".join(
-        f"(?<![{_NO_BLUR.get(word[0], '0')}]){word}" for word in sorted(BEFORE, key=len, reverse=True)
-    )
     after = "|".join(word for word in AFTER if len(word) > 1)
     digits = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
     scanned = r"(?:K[)）]|[IlO](?=[O0o]{2})|[0-9]{1,14}(?=[OolI]))[0-9OolI]{1,14}+(?![A-Za-z])"
     scale = r"(?:万亿|亿|万|千(?![瓦米克伏])|百(?!分))"
     return re.compile(
-        rf"(?P<before>{before})?(?P<ordinal>第)?"
         rf"(?:(?<![0-9A-Za-z.*×·+])(?<![0-9][.] )(?<![0-9] )(?P<number>{scanned}|{digits})"
         rf"|(?P<hanzi>(?<=唯一)一|(?<!唯)[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
         rf"(?P<scale>{scale})?(?P<more>[余多来])?(?P<scale2>亿|万)?"
@@ -119,11 +148,11 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     )
 
 
-def _number(match: re.Match[str]) -> _Number | None:
+def _number(match: re.Match[str], lead: _Lead) -> _Number | None:
     """The number of a match, or None when the characters are no number of anything."""
     written = match["number"]
     if written is None:
-        return _hanzi(match)
+        return _hanzi(match, lead)
     if len(written) > LONGEST:
         return None
     scanned = any(c in "OolIK" for c in written)
@@ -135,7 +164,7 @@ def _number(match: re.Match[str]) -> _Number | None:
     return _Number(value, step, Span(*match.span("number")), scanned)
 
 
-def _hanzi(match: re.Match[str]) -> _Number | None:
+def _hanzi(match: re.Match[str], lead: _Lead) -> _Number | None:
     """A number in Chinese characters; without a unit it is one only as a share or as a rank."""
     span = Span(match.start("hanzi"), match.end("share") if match["share"] else match.end("hanzi"))
     value = _spoken(match["hanzi"])
@@ -149,7 +178,7 @@ def _hanzi(match: re.Match[str]) -> _Number | None:
     if match["unit"] == "成" and value is not None and value < 10:
         return _Number(value * 10, Decimal(10), span)
     alone = not (match["unit"] or match["scale"])
-    if value is None or match["hanzi"][0] in "百千零〇" or (alone and not match["ordinal"]):
+    if value is None or match["hanzi"][0] in "百千零〇" or (alone and not lead.ordinal):
         return None
     return _Number(value, Decimal(1), span)
 
@@ -185,7 +214,7 @@ def _named(text: str, match: re.Match[str]) -> bool:
     return match["unit"] == "年" and len(match["number"] or "") == 4 and not match["scale"]
 
 
-def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> Quantity | None:
+def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[str, Unit]) -> Quantity | None:
     """The quantity of a number with what stands around it."""
     written = match["unit"]
     name = "%" if match["share"] or written == "成" else written
@@ -195,12 +224,12 @@ def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> 
         scale = match["scale2"] or ""
     unit = known.get(name)
     dimension = unit.dimension if unit else ""
-    if match["ordinal"]:
+    if lead.ordinal:
         alone = match["hanzi"] and not written and _clause_ends(match)
         if not written and not alone:
             return None
         name, dimension = written or "位", RANK if written in ("", "位", "名") else ORDINAL
-    blur = tuple(word for word in (match["before"], match["more"], match["after"]) if word)
+    blur = tuple(word for word in (lead.before, match["more"], match["after"]) if word)
     value, step = number.value * by, number.step * by
     end = max(
         number.span.end, *(match.end(g) for g in ("scale", "more", "scale2", "unit") if match[g] is not None)
@@ -213,7 +242,7 @@ def _measured(match: re.Match[str], number: _Number, known: dict[str, Unit]) -> 
         high = max(high, value + step)
     return Quantity(
         span=Span(number.span.start, end),
-        whole=Span(*match.span()),
+        whole=Span(lead.start, match.end()),
         number=value,
         unit=scale + name,
         low=low,

@@ -15,9 +15,14 @@ class Thread:
     starts: tuple[int, ...]
     origins: tuple[int, ...]
 
+    @property
+    def unbroken(self) -> bool:
+        """Whether nothing was left out, so that every place is the same in both."""
+        return len(self.starts) == 1
+
     def origin(self, span: Span) -> Span:
         """The place in the draft of a span of the thread that is not empty."""
-        return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
+        return span if self.unbroken else Span(self._origin(span.start), self._origin(span.end - 1) + 1)
 
     def place(self, offset: int) -> int:
         """The place in the thread of an offset of the draft, the next one when it was left out."""
