@@ -1,5 +1,6 @@
 """A draft as the checks see it: text, sections and facts, frozen."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
@@ -89,12 +90,16 @@ class Document:
 
     @cached_property
     def _line_ends(self) -> list[int]:
-        return [i for i, c in enumerate(self.folded) if c == "\n"]
+        return _places("\n", self.folded)
 
     @cached_property
     def _clause_ends(self) -> list[int]:
-        return [i for i, c in enumerate(self.folded) if c in CLAUSE_ENDS]
+        return _places(f"[{CLAUSE_ENDS}]", self.folded)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return [i for i, c in enumerate(self.folded) if c in "。；！？\n"]
+        return _places("[。；！？\n]", self.folded)
+
+
+def _places(mark: str, text: str) -> list[int]:
+    return [found.start() for found in re.finditer(mark, text)]
