@@ -110,7 +110,7 @@ def _chunk_numbers(separator: str) -> Finder:
     """The text cut into numbered chunks wherever a page ended: 围 10、绕."""
 
     def find(report: Report, random: Random) -> Iterator[Defect]:
-        yield inserted(0, f"{separator}1、")
+        yield inserted(0, "1、")
         for number, at in enumerate(_chunks(report.text, random.randint(500, 700)), 2):
             yield Defect((Change(at, at, f"{separator}{number}、"),), ((at - 1, at + 1),))
 

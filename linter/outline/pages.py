@@ -10,12 +10,13 @@ from statistics import median
 from linter.model import Span
 
 _NUMBERED_LINE = re.compile(r"(?:\A|\n)([0-9]{1,3})、")
-_GLUED_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff，])([0-9]{1,3})、(?=[\u4e00-\u9fff])")
+_GLUED_NUMBER = re.compile(r"(?:\A|(?<=[\u4e00-\u9fff，。；、]))([0-9]{1,3})、(?=[\u4e00-\u9fff“《（—])")
 _PAGE_LINE = re.compile(
     r"\n[ \u3000]{0,40}(?:"
     r"第 {0,2}[0-9]{1,3} {0,2}页(?:[ ，/]{0,2}共 {0,2}[0-9]{1,3} {0,2}页)?|[—–-] {0,2}[0-9]{1,3} {0,2}[—–-]"
     r")[ \u3000]{0,40}(?=\n|\Z)"
 )
+_BARE_LINE = re.compile(r"\n[ \u3000]{0,40}([0-9]{1,3})(?:/[0-9]{1,3})?[ \u3000]{0,40}\n")
 _SENTENCE_ENDS = '。！？；：…”’）》.!?;:)"'
 # A paginator cuts every few hundred characters; the items of a list are shorter or end in a mark.
 _SHORTEST_PAGE = 150
@@ -60,7 +61,7 @@ class Whole:
 def read_over(text: str, folded: str) -> Whole:
     """`text` as it was before pages were cut into it."""
     numbers = _break_numbers(folded)
-    intrusions = sorted({*numbers, *_page_lines(folded)})
+    intrusions = sorted({*numbers, *_page_lines(folded), *_bare_lines(folded)})
     if not intrusions:
         return Whole(text, folded, (), False, (), ())
     kept = list(_between(intrusions, len(text)))
@@ -118,3 +119,20 @@ def _page_lines(folded: str) -> Iterator[Span]:
         in_paragraph = folded.rfind("\n", max(0, start - _HEADING), start) == -1
         cuts = in_paragraph and before not in _SENTENCE_ENDS and after >= "\u4e00"
         yield Span(start, end + cuts)
+
+
+def _bare_lines(folded: str) -> list[Span]:
+    """Lines of a number alone that cut sentences and count on from page to page."""
+    lines: list[Span] = []
+    expected = None
+    for match in _BARE_LINE.finditer(folded):
+        start, end = match.span()
+        before, after = folded[start - 1 : start], folded[end : end + 1]
+        cuts = before >= "\u4e00" and before not in _SENTENCE_ENDS and after >= "\u4e00"
+        if cuts and folded.rfind("\n", max(0, start - _HEADING), start) == -1:
+            number = int(match[1])
+            if expected is not None and number < expected:
+                return []
+            expected = number + 1
+            lines.append(Span(start, end))
+    return lines if len(lines) > 1 else []

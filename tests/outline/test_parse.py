@@ -286,3 +286,15 @@ def test_pages_tile_too() -> None:
 def test_a_long_line_parses() -> None:
     text = "经济平稳发展，一是稳，二是进。（一）好。" * 20_000
     assert len(outline(text).root.children) > 1000
+
+
+def test_bare_page_numbers_that_cut_sentences_and_count_on_are_read_over() -> None:
+    text = f"{PAGE}抓紧抓\n4\n实。{PAGE}真正\n5\n见效。\n"
+    assert [span.of(text) for span in outline(text).intrusions] == ["\n4\n", "\n5\n"]
+    assert outline(f"{PAGE}抓紧抓\n4\n实。\n").intrusions == ()
+    assert outline(f"{PAGE}抓紧抓\n5\n实。{PAGE}真正\n4\n见效。\n").intrusions == ()
+
+
+def test_glued_page_numbers_may_stand_at_the_start_and_after_a_sentence() -> None:
+    text = f"1、{PAGE}成绩。2、{PAGE}抓紧抓3、实。{PAGE}真正4、见效。"
+    assert [span.of(text) for span in outline(text).intrusions] == ["1、", "2、", "3、", "4、"]
