@@ -1,17 +1,15 @@
 """The figures of two years side by side, with the growth that they imply."""
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TextIO
 
-from rich.text import Text
-
 from linter.model import Document, Figure, Quantity
-from linter.reports.layout import Layout, console_for, layout_for
+from linter.reports.columns import Columns, aligned
+from linter.reports.layout import console_for, layout_for
 from linter.reports.run import Look
-from linter.reports.stream import as_json, fitting
+from linter.reports.stream import as_csv, as_json
 
 HEADS = ("指标", "上年数", "上年增速", "今年数", "今年增速", "推算增速", "上年定的目标")
 NUMBERS = frozenset(range(1, 6))
@@ -73,31 +71,18 @@ def write_json(document: Document, previous: Document, stream: TextIO) -> None:
 
 def write_csv(document: Document, previous: Document, stream: TextIO) -> None:
     """Write a line for each indicator, in the columns of the table."""
-    rows = csv.writer(stream, lineterminator="\n")
-    rows.writerow([fitting(head, stream) for head in HEADS])
-    for pair in pairs(document, previous):
-        rows.writerow([fitting(cell, stream) for cell in _row(pair)])
+    stream.write(as_csv([HEADS, *map(_row, pairs(document, previous))], stream))
 
 
 def write_table(document: Document, previous: Document, stream: TextIO, look: Look | None = None) -> None:
     """Write the table for a person, then how many indicators are in both."""
     console = console_for(stream, look or Look())
     layout = layout_for(console, look or Look())
-    rows = [HEADS, *map(_row, pairs(document, previous))]
-    widths = [max(map(layout.glyphs.cells, column)) for column in zip(*rows, strict=True)]
-    for index, row in enumerate(rows if len(rows) > 1 else ()):
-        console.print(Text(_aligned(row, widths, layout), "bold" if index == 0 else ""))
-    told = f"两年都有的指标共 {len(rows) - 1} 项" if len(rows) > 1 else "两年的稿子里没有同样的指标"
+    rows = [_row(pair) for pair in pairs(document, previous)]
+    for line in aligned(Columns(HEADS, NUMBERS, 0), rows, layout):
+        console.print(line)
+    told = f"两年都有的指标共 {len(rows)} 项" if rows else "两年的稿子里没有同样的指标"
     console.print(layout.glyphs.of(told))
-
-
-def _aligned(row: tuple[str, ...], widths: list[int], layout: Layout) -> str:
-    cells: list[str] = []
-    for index, (words, width) in enumerate(zip(row, widths, strict=True)):
-        shown = layout.cut(words, width)
-        space = " " * (width - layout.glyphs.cells(shown))
-        cells.append(space + shown if index in NUMBERS else shown + space)
-    return "  ".join(cells).rstrip()
 
 
 def _row(pair: Pair) -> tuple[str, ...]:

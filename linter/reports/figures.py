@@ -1,14 +1,28 @@
 """The figures and years of a draft."""
 
-import csv
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TextIO
 
 from linter.model import Document, Figure, YearMention
-from linter.reports.stream import as_json, fitting
+from linter.model.facts import Role
+from linter.reports.stream import as_csv, as_json
 
-COLUMNS = ("indicator", "year", "role", "value", "unit", "growth", "line", "scope", "period", "text")
+COLUMNS: Mapping[str, str] = {
+    "indicator": "指标",
+    "year": "年份",
+    "role": "性质",
+    "value": "数值",
+    "unit": "单位",
+    "growth": "增速（%）",
+    "line": "行",
+    "scope": "范围",
+    "period": "时段",
+    "text": "原文",
+}
+"""What the lines of separated values hold, by the names that the JSON has, and what a person calls it."""
+
+ROLES: Mapping[Role, str] = {"summary": "已完成", "plan": "目标", "other": ""}
 
 
 def write_json(document: Document, stream: TextIO) -> None:
@@ -57,12 +71,15 @@ def _year(mention: YearMention, document: Document) -> dict[str, Any]:
 
 
 def write_csv(document: Document, stream: TextIO) -> None:
-    """Write a line for each figure under the names that the JSON has."""
-    rows = [_figure(figure, document) for figure in document.figures]
-    lines = csv.writer(stream, lineterminator="\n")
-    lines.writerow(COLUMNS)
-    for row in rows:
-        lines.writerow(["" if row[name] is None else fitting(str(row[name]), stream) for name in COLUMNS])
+    """Write a line for each figure as comma-separated values, for a spreadsheet."""
+    entries = [_figure(figure, document) for figure in document.figures]
+    rows = [[_cell(entry, name) for name in COLUMNS] for entry in entries]
+    stream.write(as_csv([[*COLUMNS.values()], *rows], stream))
+
+
+def _cell(entry: dict[str, Any], name: str) -> str:
+    value = ROLES[entry[name]] if name == "role" else entry[name]
+    return "" if value is None else str(value)
 
 
 def write_table(document: Document, stream: TextIO) -> None:

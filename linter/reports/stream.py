@@ -1,8 +1,11 @@
 """What a stream can carry: its encoding, and the text that fits it."""
 
 import codecs
+import csv
+import io
 import json
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import IO, Any
 
@@ -33,6 +36,13 @@ def as_json(value: Any, stream: IO[str], indent: int | None = None) -> str:
     text = json.dumps(value, ensure_ascii=not is_unicode(stream), indent=indent)
     # A path whose bytes are not UTF-8 holds lone surrogates, which only an escape can carry.
     return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def as_csv(rows: Iterable[Sequence[object]], stream: IO[str]) -> str:
+    """The rows as comma-separated values, with a `?` for each character that the stream cannot carry."""
+    page = io.StringIO()
+    csv.writer(page, lineterminator="\n").writerows(rows)
+    return fitting(page.getvalue(), stream)
 
 
 @cache

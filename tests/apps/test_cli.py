@@ -131,3 +131,33 @@ def test_a_rule_that_breaks_its_example_is_shown(run: Run, tmp_path: Path) -> No
     assert answer.status == 1
     assert "1 个不符" in answer.out
     assert "有目的的事" in answer.out
+
+
+def test_last_years_figures_serve_where_last_years_draft_does(run: Run, tmp_path: Path) -> None:
+    last, this, kept = tmp_path / "去年.txt", tmp_path / "今年.txt", tmp_path / "去年.json"
+    last.write_text("青溪镇2023年工作总结\n2023年，一般公共预算收入4213万元，增长3.8%。\n", encoding="utf-8")
+    this.write_text("青溪镇2024年工作总结\n2024年，一般公共预算收入4387万元，增长19.2%。\n", encoding="utf-8")
+    kept.write_text(run("figures", "--format", "json", str(last)).out, encoding="utf-8")
+    found = [
+        run("check", "--format", "json", "--previous", str(previous), str(this)) for previous in (last, kept)
+    ]
+    rules = [[item["rule"] for item in json.loads(answer.out)["files"][0]["diagnostics"]] for answer in found]
+    assert rules[0] == rules[1]
+    assert any("previous" in name or "last" in name for name in rules[0]), rules
+
+
+def test_two_years_of_figures_stand_side_by_side(run: Run, tmp_path: Path) -> None:
+    last, this = tmp_path / "去年.txt", tmp_path / "今年.txt"
+    last.write_text("青溪镇2023年工作总结\n2023年，一般公共预算收入4213万元，增长3.8%。\n", encoding="utf-8")
+    this.write_text("青溪镇2024年工作总结\n2024年，一般公共预算收入4387万元，增长4.1%。\n", encoding="utf-8")
+    answer = run("figures", "--against", str(last), str(this))
+    assert (answer.status, "4213万元" in answer.out, "4387万元" in answer.out) == (0, True, True)
+
+
+def test_a_json_file_of_another_kind_is_refused(run: Run, drafts: Path) -> None:
+    other = drafts / "别的.json"
+    other.write_text("[]", encoding="utf-8")
+    answer = run("check", "--previous", str(other), str(drafts / "一.txt"))
+    assert answer.status == 2
+    assert "别的.json" in answer.err
+    assert "Traceback" not in answer.err
