@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from linter.checks.kind import kind
-from linter.model import Document, Figure, Finding, Interval, Related
+from linter.model import Document, Figure, Finding, Interval, Quantity, Related
 
 HUNDRED = Decimal(100)
 
@@ -31,7 +31,7 @@ def rate(document: Document, params: Rate) -> Iterator[Finding]:
         value = figure.value
         if value is None or value.dimension != "比率" or figure.comparison or value.unit != "%":
             continue
-        name = figure.indicator
+        name = f"{figure.scope}{figure.indicator}"
         if not name.endswith(params.names) or any(word in name for word in params.unless):
             continue
         if params.by == "limit" and value.low > HUNDRED:
@@ -49,7 +49,7 @@ def _contradicted(document: Document, figure: Figure, counts: tuple[Figure, ...]
         return
     if "未" in document.folded[whole.whole.end : part.whole.start]:
         return
-    stem = figure.indicator.removesuffix("率")[-2:]
+    stem = f"{figure.scope}{figure.indicator}".removesuffix("率")[-2:]
     told = document.folded[whole.whole.end : part.whole.start]
     if (
         whole.dimension in ("比率", "金额")
@@ -59,12 +59,18 @@ def _contradicted(document: Document, figure: Figure, counts: tuple[Figure, ...]
     near = document.sentence_at(whole.span.start).end > figure.value.span.start
     if not near or stem not in told or figure.value.span.start - part.whole.end > 14 or part.low > whole.high:
         return
-    ratio = part.printed.over(whole.printed)
+    ratio = _counted(part).over(_counted(whole))
     if ratio is None or whole.blur or part.blur:
         return
     computed = Interval(ratio.low * 100, ratio.high * 100)
     if not computed.widened(Decimal("0.05")).overlaps(figure.value.printed):
         yield _finding(document, figure, f"{part.number * 100 / whole.number:.1f}", counts)
+
+
+def _counted(quantity: Quantity) -> Interval:
+    """What a count stands for: things that are counted one by one are not rounded, 1.2万件 are."""
+    whole = quantity.places == 0 and quantity.unit == quantity.dimension
+    return Interval(quantity.number, quantity.number) if whole else quantity.printed
 
 
 def _finding(document: Document, figure: Figure, computed: str, counts: tuple[Figure, ...] = ()) -> Finding:
