@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from random import Random
 
 from mutants.defect import Change, Defect, Finder, Kind, Report, replaced
-from mutants.planting import planted, read, spoil
+from mutants.fronts import without_figures
+from mutants.planting import REVIEW, planted, read, spoil
 
 _NUMBER = r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?"
 _STATED = re.compile(
@@ -69,8 +70,8 @@ _COUNTS = (
     "青溪、柳湾、白沙、石桥«4|3|6»个村实现整村通水。",
     "完成沿河路、建设路、新民路«三|四|五»条道路改造。",
     "全面落实“送政策、送技术、送岗位、送资金”«“四送”|“五送”|“三送”»活动。",
-    "粮食、蔬菜产量分别达到4.2万吨«、3.1万吨|、3.1万吨、2.6万吨|».",
-    "种植、养殖、加工三大产业产值分别增长8%、12%«、15%||、15%、9%».",
+    "粮食、蔬菜产量分别达到4.2万吨«、3.1万吨|、3.1万吨、2.6万吨»。",
+    "种植、养殖、加工三大产业产值分别增长8%、12%«、15%|、15%、9%»。",
 )
 _UNITS = (
     "全镇居民人均可支配收入达到18500«元|万元|亿元»，增长8.2%。",
@@ -150,9 +151,9 @@ def _points_as_percent(report: Report, _: Random) -> Iterator[Defect]:
 
 def _pairs() -> Kind:
     def dress(report: Report, random: Random) -> Report:
+        report = without_figures(report, random)
         ends = [match.end() for match in re.finditer(r"(?<=[^\n]{4}。)(?=\n)", report.text)]
-        early = [end for end in ends if end < len(report.text) * 0.15] or ends[:1]
-        late = [end for end in ends if len(report.text) * 0.2 < end < len(report.text) * 0.4]
+        early, late = ends[1:3], ends[4:7]
         first, again = "", ""
         for stated, repeated in random.sample(_TWICE, 3):
             first += stated
@@ -178,12 +179,12 @@ KINDS = (
     _figures("one of two mentions, growth", _growth_twice),
     _figures("one of two mentions, unit", _unit_slip),
     _pairs(),
-    planted("figures: from A to B", ANSWERS, _CHANGES),
-    planted("figures: parts and whole", ANSWERS, _PARTS),
-    planted("figures: rate", ANSWERS, _RATES),
+    planted("figures: from A to B", ANSWERS, _CHANGES, REVIEW, without_figures),
+    planted("figures: parts and whole", ANSWERS, _PARTS, REVIEW, without_figures),
+    planted("figures: rate", ANSWERS, _RATES, REVIEW, without_figures),
     _figures("rate without its point", _lost_point),
     _figures("%个百分点", _points_as_percent),
-    planted("figures: form", (*ANSWERS, "punctuation", "words"), _FORMS),
-    planted("figures: count and list", (*ANSWERS, "structure"), _COUNTS),
-    planted("figures: unit that cannot be", ANSWERS, _UNITS),
+    planted("figures: form", (*ANSWERS, "punctuation", "words"), _FORMS, REVIEW, without_figures),
+    planted("figures: count and list", (*ANSWERS, "structure"), _COUNTS, REVIEW, without_figures),
+    planted("figures: unit that cannot be", ANSWERS, _UNITS, REVIEW, without_figures),
 )

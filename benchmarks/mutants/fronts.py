@@ -34,6 +34,17 @@ def township(report: Report, _: Random) -> Report:
     return report.having(front + text)
 
 
+def without_figures(report: Report, random: Random) -> Report:
+    """A short township's report that names no figure: what is set into it contradicts nothing else."""
+    body = township(report, random).text.split("\n", 5)[5]
+    kept = [re.sub(r"[^。\n]*[0-9][^。\n]*。?", "", line) for line in body.split("\n")]
+    lines = [line for line in kept if len(line) > 60 and line.endswith("。")]
+    review, plan = "\n".join(lines[:12]), "\n".join(lines[-10:])
+    front = _FRONT.format(R=report.year - 1, P=report.year)
+    parts = (f"一、{report.year - 1}年工作总结", review, f"二、{report.year}年工作计划", plan)
+    return report.having(front + "\n".join(parts) + "\n")
+
+
 def as_written(report: Report, _: Random) -> Report:
     """The report as it is."""
     return report

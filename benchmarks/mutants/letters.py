@@ -76,7 +76,7 @@ def _misread_year(report: Report, random: Random) -> Iterator[Defect]:
 def _common_words() -> frozenset[str]:
     from linter.model.vocabulary import vocabulary
 
-    return vocabulary().words
+    return frozenset(vocabulary().words)
 
 
 def _lookalike(report: Report, _: Random) -> Iterator[Defect]:

@@ -14,7 +14,7 @@ from mutants.defect import Change, Defect, Kind, Report
 
 _SPOILT = re.compile(r"«([^«»|]*)\|([^«»]*)»")
 _PARAGRAPH_END = re.compile(r"(?<=[^\n]{4}。)(?=\n)")
-FRONT, REVIEW, PLAN = (0.0, 0.0), (0.08, 0.45), (0.6, 0.92)
+FRONT, REVIEW, PLAN = (0.0, 0.0), (0.08, 0.5), (0.6, 0.92)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ Pairs = tuple[tuple[str, str], ...]
 def _words() -> frozenset[str]:
     from linter.model.vocabulary import vocabulary
 
-    return vocabulary().words
+    return frozenset(vocabulary().words)
 
 
 def _pairs(written: list[str]) -> Pairs:
