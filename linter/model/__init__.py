@@ -21,7 +21,7 @@ from linter.model.finding import Diagnostic, Edit, Fault, FileReport, Finding, F
 from linter.model.quantity import Interval, Quantity
 from linter.model.rule import LEVELS, Example, Level, Origin, Repair, Rule
 from linter.model.section import Form, Front, Outline, Section
-from linter.model.source import Piece, Source
+from linter.model.source import Piece, Source, Style
 from linter.model.span import Position, Span, apart
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "Section",
     "Source",
     "Span",
+    "Style",
     "YearMention",
     "YearRole",
     "apart",

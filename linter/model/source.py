@@ -19,14 +19,26 @@ class Piece:
     origin: int
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A run of the linted text that the file sets apart: a heading of `level` 1–6, or bold words (0).
+
+    `span` is in the linted text, not empty, and without blanks at its ends.
+    """
+
+    span: Span
+    level: int
+
+
 @dataclass(frozen=True)
 class Source:
     """The bytes of a draft, decoded.
 
     `original` is the whole file as decoded, byte order mark left out, line breaks as they are; `text` is what
     is linted: the words without markup, every line break one line feed. `pieces` map `text` to `original`, in
-    order and without overlap. `encoding` is the codec's name (`utf-8`, `utf-8-sig`, `gb18030`, `utf-16-le`,
-    `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or, in a text of one line, `none`.
+    order and without overlap. `styles` are the headings and the bold runs that the file marks, by their
+    beginning; a plain text has none. `encoding` is the codec's name (`utf-8`, `utf-8-sig`, `gb18030`,
+    `utf-16-le`, `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or, in a text of one line, `none`.
     """
 
     path: str
@@ -35,6 +47,7 @@ class Source:
     newline: str
     original: str
     pieces: tuple[Piece, ...]
+    styles: tuple[Style, ...] = ()
 
     def origin(self, offset: int) -> int:
         """The offset in `original` of the code point at `offset` of `text`."""

@@ -1,26 +1,38 @@
 """outline: the text of a draft to its section tree."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from linter.model import Front, Outline
+from linter.model import Front, Outline, Style
 from linter.outline.grammar import parser
 from linter.outline.page import read_page
 from linter.outline.pages import Whole, read_over
+from linter.outline.styled import Styles
 from linter.outline.tree import grow
 
 __all__ = ["parse"]
 
 
-def parse(text: str, folded: str, tables: Path | None = None) -> Outline:
+def parse(text: str, folded: str, tables: Path | None = None, styles: Sequence[Style] = ()) -> Outline:
     """The section tree of a draft: total on any text, in time linear in its length.
 
     `folded` is `text` in one spelling, code point for code point; headings are found there and quoted from
-    `text`. `tables` is a folder that keeps the parser's tables between runs.
+    `text`. `tables` is a folder that keeps the parser's tables between runs. `styles` are what the file sets
+    apart in `text`: a line set as a heading is one, and so are bold words that are the first sentence or
+    clause of a paragraph.
     """
     whole = read_over(text, folded)
-    page = read_page(whole.folded, whole.paginated)
+    page = read_page(whole.folded, whole.paginated, Styles(_read(styles, whole)))
     tree = parser(tables).parse(page)
     return Outline(grow(tree, page, whole), _placed(page.front, whole), whole.intrusions, whole.paginated)
+
+
+def _read(styles: Sequence[Style], whole: Whole) -> Iterator[Style]:
+    """The styles at their places in the text that is read."""
+    for style in styles:
+        span = whole.reading(style.span)
+        if span.start < span.end:
+            yield Style(span, style.level)
 
 
 def _placed(front: Front, whole: Whole) -> Front:

@@ -40,8 +40,11 @@ class Block:
     end: int
 
 
-def read_front(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> Block:
-    """The title block at the beginning; a teaser or a site's line before the title is passed over."""
+def read_front(lines: Sequence[Span], folded: str, marks: Sequence[Mark], inner: frozenset[int]) -> Block:
+    """The title block at the beginning; a teaser or a site's line before the title is passed over.
+
+    `inner` are the beginnings of lines that the file sets below the title.
+    """
     headings = {mark.start for mark in marks if mark.series != "——"}
     kinds = [_kind(line.of(folded)) for line in lines[:_LONGEST_BLOCK]]
     first = 0
@@ -49,7 +52,7 @@ def read_front(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> Blo
         first += 1
     block = Front()
     for line, kind in zip(lines[first:], kinds[first:], strict=False):
-        if line.start in headings:
+        if line.start in headings or (kind == "title" and line.start in inner):
             break
         grown = _with(block, line, kind)
         if grown is None or kind == "salutation":

@@ -28,6 +28,8 @@ class Heading:
 
 def read_heading(mark: Mark, limit: int, folded: str) -> Heading:
     """The heading that `mark` begins; it ends before `limit`, where the next one begins."""
+    if mark.stop is not None:
+        return _set_apart(mark, min(mark.stop, limit), folded)
     start = mark.end
     while start < limit and folded[start] in " \t\u3000，：、":
         start += 1
@@ -47,6 +49,16 @@ def read_heading(mark: Mark, limit: int, folded: str) -> Heading:
     title = _trimmed(title, folded)
     span = Span(mark.start, max(mark.end, end if form != "alone" else title.end))
     return Heading(mark, span, title, "item" if mark.rank.inside_text else form)
+
+
+def _set_apart(mark: Mark, end: int, folded: str) -> Heading:
+    """A heading whose end the file shows."""
+    span = Span(mark.start, end)
+    if _continues(end, len(folded), folded):
+        return Heading(mark, span, Span(mark.start, end - (folded[end - 1] in "。；：，")), "run-in")
+    if folded[end - 1] == "。":
+        return Heading(mark, span, Span(mark.start, end - 1), "stopped")
+    return Heading(mark, span, span, "alone")
 
 
 def _continues(end: int, limit: int, folded: str) -> bool:

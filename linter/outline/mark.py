@@ -54,7 +54,8 @@ class Mark:
     """A marker at the place where a heading or an item may begin; `start` and `end` are the marker's.
 
     `opening` is the character before it, a line feed at the start of a line. `rank` is settled when the marks
-    are put in order, `keeps` tells that unmarked paragraphs after it are still its own.
+    are put in order, `keeps` tells that unmarked paragraphs after it are still its own. `stop` is where the
+    heading ends, if the file itself shows it.
     """
 
     series: str
@@ -64,6 +65,7 @@ class Mark:
     opening: str
     rank: Rank
     keeps: bool = True
+    stop: int | None = None
 
     @property
     def at_line_start(self) -> bool:

@@ -10,6 +10,7 @@ from linter.outline.lines import lines_of
 from linter.outline.mark import Mark, Rank
 from linter.outline.marks import find_marks
 from linter.outline.order import settle
+from linter.outline.styled import Styles
 from linter.outline.titles import before_annexes, find_leads, find_titles
 
 _FLATTENED_LINE = 700
@@ -28,15 +29,16 @@ class Page:
         return self.headings[index + 1].span.start if index + 1 < len(self.headings) else len(self.folded)
 
 
-def read_page(folded: str, paginated: bool) -> Page:
+def read_page(folded: str, paginated: bool, styles: Styles) -> Page:
     """Read the headings and the title blocks of a text without intrusions."""
     lines = lines_of(folded)
     flattened = paginated or (bool(lines) and len(folded) > _FLATTENED_LINE * len(lines))
     marks = find_marks(folded, flattened)
-    block = read_front(lines, folded, marks)
+    block = read_front(lines, folded, marks, styles.below_title(lines, folded))
     signature = read_signature(before_annexes(lines, folded, block.end), folded, block.end)
     marks = [mark for mark in marks if mark.start >= block.end]
     body = [line for line in lines if line.start >= block.end and line not in signature]
+    marks = sorted([*marks, *styles.find(body, folded, marks)], key=lambda mark: mark.start)
     titles = find_titles(body, folded, marks)
     leads = find_leads(body, folded, [*marks, *titles])
     marks = sorted([*marks, *titles, *leads], key=lambda mark: mark.start)
@@ -88,7 +90,7 @@ def _with_parts(marks: list[Mark], first: Block, parts: list[Block]) -> list[Mar
     if not parts:
         return marks
     beginnings = [Mark("篇", None, block.start, block.start, "\n", Rank.PART) for block in (first, *parts)]
-    inside = [mark for mark in marks if mark.rank != Rank.LEAD or not _in_block(mark, parts)]
+    inside = [mark for mark in marks if mark.series or not _in_block(mark, parts)]
     return sorted([*beginnings, *inside], key=lambda mark: (mark.start, mark.rank))
 
 

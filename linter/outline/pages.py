@@ -50,6 +50,16 @@ class Whole:
         """The number of characters of the full text."""
         return len(self.text) + self._removed[-1] if self._removed else len(self.text)
 
+    def reading(self, span: Span) -> Span:
+        """The place of a span of the full text in the text without intrusions."""
+        return Span(self._reading(span.start), self._reading(span.end))
+
+    def _reading(self, offset: int) -> int:
+        index = bisect_right(self.intrusions, offset, key=lambda span: span.start)
+        if not index:
+            return offset
+        return self._cuts[index - 1] + max(0, offset - self.intrusions[index - 1].end)
+
     def original(self, span: Span) -> Span:
         """The place of `span` in the full text; intrusions between its characters are inside."""
         if not self._cuts:

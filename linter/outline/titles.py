@@ -25,15 +25,38 @@ _CLOSED = "。！？；：…”）.!?;:)"
 _PARAGRAPH = 40
 
 
-def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> list[Mark]:
-    """The titles among the lines between the title block and the signature, in order.
+class NumberedHeadings:
+    """The headings at the beginnings of lines, to tell the level of a title over them."""
 
-    One over 一、 or over a first （一） of a text without 一、 is at the level TITLE, others at LEAD.
-    """
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._headings = [mark for mark in marks if mark.at_line_start and not mark.rank.inside_text]
+        self._starts = [mark.start for mark in self._headings]
+        self._has_firsts = any(mark.rank == Rank.FIRST for mark in marks)
+
+    def title_rank(self, line: Span) -> Rank:
+        """TITLE over 一、, or over a first （一） of a text without 一、; otherwise LEAD."""
+        after = bisect_left(self._starts, line.end)
+        following = self._headings[after] if after < len(self._headings) else None
+        if following is None or following.number != 1:
+            return Rank.LEAD
+        holds_second = following.series == "（一）" and not self._has_firsts
+        return Rank.TITLE if following.series == "一、" or holds_second else Rank.LEAD
+
+
+def is_annex(words: str) -> bool:
+    """Whether a line is the heading of an annex or of explanations."""
+    return bool(_ANNEX.match(words))
+
+
+def is_no_title(words: str) -> bool:
+    """Whether a line is thanks, a date, a salutation or a site's, and no title however it is set."""
+    return bool(_NOT_A_TITLE.match(words))
+
+
+def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The titles among the lines between the title block and the signature, in order."""
     starts = [mark.start for mark in marks]
-    headings = [mark for mark in marks if mark.at_line_start and not mark.rank.inside_text]
-    heading_starts = [mark.start for mark in headings]
-    has_firsts = any(mark.rank == Rank.FIRST for mark in marks)
+    numbered = NumberedHeadings(marks)
     titles = []
     for index, line in enumerate(lines):
         if line.end - line.start > _PARAGRAPH:
@@ -44,12 +67,8 @@ def find_titles(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> li
         rank = _annex_or_title(index, lines, folded, starts)
         if rank is None:
             continue
-        after = bisect_left(heading_starts, line.end)
-        following = headings[after] if after < len(headings) else None
-        if rank == Rank.LEAD and following is not None and following.number == 1:
-            holds_first = following.series == "一、"
-            holds_second = following.series == "（一）" and not has_firsts
-            rank = Rank.TITLE if holds_first or holds_second else rank
+        if rank == Rank.LEAD:
+            rank = numbered.title_rank(line)
         titles.append(Mark("附件" if rank == Rank.DIVISION else "", None, line.start, line.start, "\n", rank))
     return titles
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from linter.model import Piece, Source
+from linter.model import Piece, Source, Style
 from linter.sources.encoding import decode_text
 from linter.sources.error import SourceError
 from linter.sources.formats import is_markdown, refuse_other_formats
@@ -16,8 +16,8 @@ def decode(data: bytes, path: str) -> Source:
     """
     refuse_other_formats(data, path)
     original, encoding = decode_text(data)
-    text, pieces = _words(original, path)
-    return Source(path, text, encoding, newline_of(original), original, pieces)
+    text, pieces, styles = _words(original, path)
+    return Source(path, text, encoding, newline_of(original), original, pieces, styles)
 
 
 def read(path: Path) -> Source:
@@ -35,9 +35,9 @@ def read(path: Path) -> Source:
     return decode(data, str(path))
 
 
-def _words(original: str, path: str) -> tuple[str, tuple[Piece, ...]]:
+def _words(original: str, path: str) -> tuple[str, tuple[Piece, ...], tuple[Style, ...]]:
     if not is_markdown(path):
-        return plain_text(original)
+        return *plain_text(original), ()
     # Most drafts are not Markdown, and its tables take as long to import as a draft to lint.
     from linter.sources.markdown import markdown_text
 

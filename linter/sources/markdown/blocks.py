@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from sys import maxsize
 
-from linter.model import Span
+from linter.model import Span, Style
 from linter.sources.markdown.containers import Containers, is_rule
-from linter.sources.markdown.inline import inline_markup, label
+from linter.sources.markdown.inline import Markup, inline_markup, label
 from linter.sources.markdown.stretches import Stretches
 from linter.sources.markdown.table import cells, is_delimiter_row
 
@@ -22,8 +22,8 @@ _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _CODE_INDENT = 4
 
 
-def markup(original: str, lines: Sequence[Span]) -> list[Span]:
-    """The spans of `lines` that are markup, in any order; line breaks in them are none."""
+def markup(original: str, lines: Sequence[Span]) -> Markup:
+    """What is markup in `lines`, and what it sets apart; line breaks in a removed span are no markup."""
     return _Blocks(original, lines).markup()
 
 
@@ -34,18 +34,18 @@ class _Blocks:
         self._labels = _labels(original, lines)
         self._containers = Containers(original, _code_indent(original, lines))
         self._stretches = Stretches(original, lines)
-        self._found: list[Span] = []
+        self._found = Markup()
         self._paragraph: list[Span] = []
         self._in_table = False
         self._resume = 0
 
-    def markup(self) -> list[Span]:
+    def markup(self) -> Markup:
         for index, line in enumerate(self._lines):
             if line.start < self._resume and line.end <= self._resume:
                 continue
             rest = Span(max(line.start, self._resume), line.end)
             unwrapped = self._containers.unwrap(rest, bool(self._paragraph))
-            self._found += unwrapped.removed
+            self._found.removed += unwrapped.removed
             if unwrapped.begins_item or unwrapped.content.start == unwrapped.content.end:
                 self._end_block()
             if unwrapped.content.start < unwrapped.content.end:
@@ -60,10 +60,10 @@ class _Blocks:
             self._paragraph.clear()
 
     def _inline(self, span: Span) -> None:
-        self._found += inline_markup(self._original, span, self._labels)
+        self._found.add(inline_markup(self._original, span, self._labels))
 
     def _remove(self, start: int, end: int) -> None:
-        self._found.append(Span(start, end))
+        self._found.removed.append(Span(start, end))
 
     def _leaf(self, content: Span, index: int) -> None:
         if self._stretch(content, index):
@@ -80,7 +80,7 @@ class _Blocks:
             self._table_row(content)
         elif heading := _HEADING.match(text):
             self._end_block()
-            self._heading(content, content.start + heading.end())
+            self._heading(content, content.start + heading.end(), heading[0].count("#"))
         elif not self._paragraph and (definition := _DEFINITION.match(text)):
             self._definition(content, definition)
         elif text:
@@ -105,13 +105,14 @@ class _Blocks:
         self._remove(end, content.end)
         return Span(content.start, end)
 
-    def _heading(self, content: Span, start: int) -> None:
+    def _heading(self, content: Span, start: int, level: int) -> None:
         self._remove(content.start, start)
         text = self._original[start : content.end]
         title = text.rstrip("#")
         if title[-1:] in ("", " ", "\t"):
             title = title.rstrip(" \t")
             self._remove(start + len(title), content.end)
+        self._found.styles.append(Style(Span(start, content.end), level))
         self._inline(Span(start, content.end))
 
     def _definition(self, content: Span, definition: re.Match[str]) -> None:

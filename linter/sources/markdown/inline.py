@@ -8,13 +8,13 @@ than emphasis: they are marks only around whole words, and one or two of them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from html.entities import html5
 from string import ascii_letters, digits, punctuation
 
-from linter.model import Span
+from linter.model import Span, Style
 
 _SPECIAL = re.compile(r"[\\`*_~\[\]!<&]")
 _RUN = {mark: re.compile(re.escape(mark) + "+") for mark in "`*_~"}
@@ -32,6 +32,7 @@ _TARGET = re.compile(
 )
 _REFERENCE = re.compile(r"\[([^\[\]]{0,999})\]")
 _LONGEST_LABEL = 200
+_BOLD = 0
 _BLANK = frozenset(" \t\r\n\xa0")
 _ASCII_WORD = frozenset(ascii_letters + digits)
 _ASCII_MARK = frozenset(punctuation)
@@ -42,10 +43,27 @@ def label(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def inline_markup(original: str, span: Span, labels: frozenset[str]) -> Iterator[Span]:
-    """Yield what is markup in `span`, a paragraph or heading or cell; `labels` are the defined link names."""
-    if _SPECIAL.search(original, span.start, span.end):
-        yield from _Inline(original, span, labels).markup()
+@dataclass(slots=True)
+class Markup:
+    """The spans of a file that are markup, and the runs that they set apart, markup in them included.
+
+    All places are of the file, in any order.
+    """
+
+    removed: list[Span] = field(default_factory=list)
+    styles: list[Style] = field(default_factory=list)
+
+    def add(self, other: "Markup") -> None:
+        """Take in the markup of another place."""
+        self.removed += other.removed
+        self.styles += other.styles
+
+
+def inline_markup(original: str, span: Span, labels: frozenset[str]) -> Markup:
+    """What is markup in `span`, a paragraph or heading or cell; `labels` are the defined link names."""
+    if not _SPECIAL.search(original, span.start, span.end):
+        return Markup()
+    return _Inline(original, span, labels).markup()
 
 
 @dataclass(slots=True)
@@ -62,12 +80,12 @@ class _Inline:
         self._end = span.end
         self._start = span.start
         self._labels = labels
-        self._found: list[Span] = []
+        self._found = Markup()
         self._brackets: list[int] = []
         self._openers: dict[tuple[str, int], list[_Delimiter]] = {}
         self._comment_may_end = True
 
-    def markup(self) -> list[Span]:
+    def markup(self) -> Markup:
         readers: dict[str, Callable[[int], int]] = {
             "\\": self._escape,
             "`": self._code,
@@ -86,7 +104,7 @@ class _Inline:
         return self._found
 
     def _remove(self, start: int, end: int) -> int:
-        self._found.append(Span(start, end))
+        self._found.removed.append(Span(start, end))
         return end
 
     def _at(self, position: int) -> str:
@@ -203,6 +221,9 @@ class _Inline:
             opener.count -= used
             self._remove(opener.start + opener.count, opener.start + opener.count + used)
             self._remove(position, position + used)
+            if used == 2:
+                bold = Span(opener.start + opener.count + used, position)
+                self._found.styles.append(Style(bold, _BOLD))
             position += used
             self._reopen(mark, opener)
         if opens and position < end:

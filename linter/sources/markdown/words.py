@@ -1,9 +1,10 @@
 """What is left of a Markdown file when its markup is taken away."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
-from linter.model import Piece, Span
+from linter.model import Piece, Span, Style
 from linter.sources.markdown.blocks import markup
 from linter.sources.plain import plain_text
 
@@ -12,8 +13,8 @@ _YAML_KEY = re.compile(r"[^\s:#\-][^:]{0,60}:(?:[ \t]|\Z)")
 _YAML_CONTINUES = (" ", "\t", "#", "- ")
 
 
-def markdown_text(original: str) -> tuple[str, tuple[Piece, ...]]:
-    """The words of `original` and the pieces that tell where they stand; total, and linear in the text.
+def markdown_text(original: str) -> tuple[str, tuple[Piece, ...], tuple[Style, ...]]:
+    """The words of `original`, the pieces that tell where they stand, and what is set apart; in linear time.
 
     There is one line of text for each line of the file. Left out are front matter, code, the marks of
     emphasis, headings, bullets, quotations and tables, the targets of links, images, what is struck out, HTML
@@ -23,7 +24,8 @@ def markdown_text(original: str) -> tuple[str, tuple[Piece, ...]]:
     lines = tuple(_lines(original))
     first = _after_front_matter(original, lines)
     removed = [Span(line.start, line.end) for line in lines[:first]]
-    removed += markup(original, lines[first:])
+    found = markup(original, lines[first:])
+    removed += found.removed
     words: list[str] = []
     pieces: list[Piece] = []
     length = 0
@@ -32,7 +34,35 @@ def markdown_text(original: str) -> tuple[str, tuple[Piece, ...]]:
         pieces += [Piece(p.start + length, p.end + length, p.origin + kept.start) for p in parts]
         words.append(text)
         length += len(text)
-    return "".join(words), tuple(pieces)
+    text = "".join(words)
+    return text, tuple(pieces), tuple(_placed(found.styles, text, pieces))
+
+
+def _placed(styles: Iterable[Style], text: str, pieces: Sequence[Piece]) -> Iterator[Style]:
+    """The styles at their places in the text, by their beginning.
+
+    Left out are those that hold no words, and bold runs inside bold runs.
+    """
+    starts = [piece.origin for piece in pieces]
+    bold_end = 0
+    for style in sorted(styles, key=lambda style: (style.span.start, -style.span.end)):
+        if not style.level and style.span.end <= bold_end:
+            continue
+        bold_end = bold_end if style.level else style.span.end
+        start, end = (_place(offset, starts, pieces) for offset in style.span)
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if words.strip():
+            yield Style(Span(start, start + len(words.strip())), style.level)
+
+
+def _place(offset: int, starts: Sequence[int], pieces: Sequence[Piece]) -> int:
+    """Where the first words at or after an offset of the file stand in the text."""
+    index = bisect_right(starts, offset) - 1
+    if index < 0:
+        return 0
+    piece = pieces[index]
+    return min(piece.end, piece.start + offset - piece.origin)
 
 
 def _lines(original: str) -> Iterator[Span]:
