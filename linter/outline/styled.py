@@ -11,7 +11,7 @@ from linter.outline.titles import NumberedHeadings, is_annex, is_no_title
 _LONGEST_HEADING, _LONGEST_LEAD = 80, 60
 # **一年来，**全市上下… is emphasis; a clause that is a heading says what was done.
 _SHORTEST_CLAUSE = 9
-_INNER_STOP = re.compile(r"[。！？；].")
+_INNER_STOP = re.compile(r"[。！？；](?=.)")
 _SUBTITLE = re.compile(r"[—－–（(]|在.*上\Z")
 _IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff].*?[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"[0-9]")
@@ -101,8 +101,10 @@ def _lead_end(line: Span, bold: Span, folded: str) -> int | None:
     words = bold.of(folded)
     if bold.end > line.end or len(words) > _LONGEST_LEAD:
         return None
-    if not _IDEOGRAPHS.search(words) or _INNER_STOP.search(words):
+    if not _IDEOGRAPHS.search(words):
         return None
+    if stop := _INNER_STOP.search(words):
+        return bold.start + stop.end() if bold.end < line.end and stop[0] == "。" else None
     last, after = words[-1], folded[bold.end : bold.end + 1]
     if bold.end == line.end:
         emphasis = last in "！；，、" or (last == "。" and _DIGIT.search(words))

@@ -15,14 +15,21 @@ _ANNEX = re.compile(
     r"|.{0,12}民生实事.{0,8}清单\Z"
 )
 _NOT_A_TITLE = re.compile(
-    r"(?:谢谢|感谢|附件下载|下载|来源|完)|.*[0-9x]{2,4}年.{1,4}月.{1,5}日\Z|各位|同志们"
+    r"(?:谢谢|感谢|附件下载|下载|来源|（?完）?\Z)|.*[0-9x]{2,4}年.{1,4}月.{1,5}日\Z|各位|同志们"
 )
-# The first sentence of a paragraph that names what the paragraph is about; figures belong to the text proper.
+# The first sentence of a paragraph that names what the paragraph is about; figures belong to the text proper,
+# but for those of a name, a version or a reference: “246”产业集群, 2.0版, [25].
 _LEAD = re.compile(
-    r"(?!各位|同志们|当前|目前|总之|同时|为此|因此|但|在此|让我们|回顾|展望)[^。！？；\n0-9]{4,36}。"
+    r"(?!各位|同志们|当前|目前|总之|同时|为此|因此|但|在此|让我们|回顾|展望)"
+    r"(?P<words>(?:[^。！？；\n0-9“\[]|“[^。！？；\n”]{1,16}+”|“|[0-9]\.[0-9]版|\[[0-9]{1,3}\]){4,40}+)。"
+    r"(?!同时|此外)"
 )
+# A heading names a task or a result; what says what something is, or what is seen, is of the text proper.
+_STATEMENT = re.compile(r"(?<![求总国])是(?!非|否|金山)|清醒|看到|认识到|深知")
 _CLOSED = "。！？；：…”）.!?;:)"
 _PARAGRAPH = 40
+_LONGEST_LEAD = 40
+_SHORTEST_TEXT = 30
 
 
 class NumberedHeadings:
@@ -92,12 +99,18 @@ def find_leads(lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> lis
     run: list[Span] = []
     for line in lines:
         match = _LEAD.match(folded, line.start)
-        if match and line.start not in marked and line.end - match.end() >= _PARAGRAPH:
+        if match and line.start not in marked and _names_its_text(match, line):
             run.append(line)
             continue
         leads += _leads_of(run)
         run = []
     return leads + _leads_of(run)
+
+
+def _names_its_text(lead: re.Match[str], line: Span) -> bool:
+    """Whether a line's first sentence is short, before a longer text, and no statement of its own."""
+    short = len(lead["words"]) <= _LONGEST_LEAD and line.end - lead.end() >= _SHORTEST_TEXT
+    return short and not _STATEMENT.search(lead["words"])
 
 
 def _leads_of(run: list[Span]) -> list[Mark]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.model import Outline, Section, Span
+from linter.model import Outline, Section, Span, Style
 from linter.outline import parse
 
 REPORT = """青溪镇2024年工作总结和2025年工作计划
@@ -27,6 +27,9 @@ REPORT = """青溪镇2024年工作总结和2025年工作计划
 青溪镇人民政府
 2025年2月8日
 """
+
+
+LONG = "全镇上下心往一处想、劲往一处使，新修的水渠通到了每一块田，新建的厂房里机器响个不停。"
 
 
 def outline(text: str) -> Outline:
@@ -164,6 +167,30 @@ def test_titles_without_a_marker_hold_the_numbered_headings() -> None:
     assert [child.title for child in root.children[-1].children] == ["稳增长", "保民生"]
 
 
+def test_a_row_of_short_first_sentences_are_headings() -> None:
+    text = "（二）抓民生\n办好“3561”实事。今年" + LONG + "\n推广惠农通2.0版。今年" + LONG + "\n"
+    assert titles(text) == ["抓民生", "办好“3561”实事", "推广惠农通2.0版"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "过去五年是青溪发展最快的五年。",
+        "我们也清醒看到不足。",
+        "在总结成绩的同时看到差距。",
+        "新增茶园300亩。",
+    ],
+)
+def test_a_first_sentence_that_states_something_is_no_heading(sentence: str) -> None:
+    text = "一、回顾\n" + f"{sentence}今年{LONG}\n" * 2
+    assert titles(text) == ["回顾"]
+
+
+def test_a_first_sentence_that_the_next_one_goes_on_with_is_no_heading() -> None:
+    text = "一、回顾\n" + f"坚持工业强镇。同时，{LONG}\n" * 2
+    assert titles(text) == ["回顾"]
+
+
 def test_speeches_of_one_file_are_parts() -> None:
     speech = "{}\n同志们：\n今天开会。\n一、总结成绩\n很好。\n二、安排工作\n实干。\n"
     text = speech.format("在青溪镇大会上的讲话") + speech.format("在云岭县大会上的讲话")
@@ -267,6 +294,21 @@ FRAGMENTS = [
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join) | st.text(max_size=60))
 def test_any_text_parses_and_its_sections_tile_it(text: str) -> None:
     read = outline(text)
+    assert read.root.span == Span(0, len(text))
+    assert_tiled(read.root, text, read.intrusions)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_whatever_a_file_sets_apart_its_sections_tile_it(data: st.DataObject) -> None:
+    text = data.draw(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=40).map("".join))
+    starts = [0, *(place + 1 for place, letter in enumerate(text[:-1]) if letter == "\n")]
+    places = st.sampled_from(starts) | st.integers(0, len(text) - 1)
+    styles = [
+        Style(Span(start, data.draw(st.integers(start + 1, len(text)))), data.draw(st.integers(0, 6)))
+        for start in sorted(data.draw(st.lists(places, max_size=6)))
+    ]
+    read = parse(text, text, styles=styles)
     assert read.root.span == Span(0, len(text))
     assert_tiled(read.root, text, read.intrusions)
 

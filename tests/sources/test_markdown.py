@@ -87,6 +87,42 @@ def test_every_character_of_the_text_stands_at_its_place_in_the_file(markdown: s
 
 @settings(max_examples=60, deadline=None)
 @given(drafts)
+def test_what_is_set_apart_stands_in_the_text(markdown: str) -> None:
+    source = read(markdown)
+    assert [style.span.start for style in source.styles] == sorted(
+        style.span.start for style in source.styles
+    )
+    for style in source.styles:
+        words = style.span.of(source.text)
+        assert words
+        assert words == words.strip()
+        assert 0 <= style.level <= 6
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("# 工作报告 #\r\n\r\n### 一、**农业**\r\n", [(1, "工作报告"), (3, "一、农业"), (0, "农业")]),
+        ("**（一）修路。**修了*三条*。", [(0, "（一）修路。")]),
+        ("***修路***和**架`x`桥**", [(0, "修路"), (0, "架桥")]),
+        ("**修路**架桥**通水**", [(0, "修路"), (0, "通水")]),
+        ("- **修路**：好\n> **通水**", [(0, "修路"), (0, "通水")]),
+        ("**修**路**架**桥\\*\\*通水\\*\\*", [(0, "修"), (0, "架")]),
+        ("#\n**  ", []),
+        ("工作报告\n===\n\n一、农业\n---\n\n修了三条路。\n---\n", [(1, "工作报告"), (2, "一、农业")]),
+    ],
+)
+def test_headings_and_bold_words_are_set_apart(markdown: str, expected: list[tuple[int, str]]) -> None:
+    source = read(markdown)
+    assert [(style.level, style.span.of(source.text)) for style in source.styles] == expected
+
+
+def test_a_plain_text_sets_nothing_apart() -> None:
+    assert decode("# 报告\n**修路**".encode(), "报告.txt").styles == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(drafts)
 def test_the_text_has_a_line_for_each_line_of_the_file(markdown: str) -> None:
     source = read(markdown)
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")

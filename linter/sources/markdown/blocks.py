@@ -20,6 +20,7 @@ _HEADING = re.compile(r"#{1,6}(?:[ \t]+|\Z|(?=[\u3400-\u9fff（“《〇]))")
 _DEFINITION = re.compile(r"[ \t>]*\[([^\[\]]{1,999})\]:[ \t]*(?=\S)")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _CODE_INDENT = 4
+_SENTENCE_END = "。！；：，"
 
 
 def markup(original: str, lines: Sequence[Span]) -> Markup:
@@ -73,6 +74,7 @@ class _Blocks:
             content = self._trimmed(Span(content.start, comment.start))
         text = content.of(self._original)
         if is_rule(text) or (self._paragraph and _is_underline(text)):
+            self._underline(text)
             self._end_block()
             self._remove(*content)
         elif "|" in text and self._is_table_row(index):
@@ -104,6 +106,13 @@ class _Blocks:
         end = content.start + len(content.of(self._original).rstrip(" \t"))
         self._remove(end, content.end)
         return Span(content.start, end)
+
+    def _underline(self, text: str) -> None:
+        """A line over === or --- is a heading, but a rule is often drawn right under a sentence."""
+        if len(self._paragraph) == 1 and _is_underline(text):
+            title = self._paragraph[0]
+            if self._original[title.end - 1] not in _SENTENCE_END:
+                self._found.styles.append(Style(title, 1 if "=" in text else 2))
 
     def _heading(self, content: Span, start: int, level: int) -> None:
         self._remove(content.start, start)
