@@ -56,6 +56,7 @@ def test_a_clean_run_says_so() -> None:
 
 
 def test_no_colour_leaves_no_escape_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm-256color")
     assert "\x1b" in shown(full())
