@@ -1,6 +1,6 @@
 """How many known defects are found: clean reports are spoilt on purpose, one kind of defect at a time.
 
-    python benchmarks/mutations.py REPORTS [--reports 48] [--since 2012] [--seed 1] [--kinds TEXT ...]
+    python -m benchmarks.mutations REPORTS [--reports 48] [--since 2012] [--seed 1] [--kinds TEXT ...]
         [--clothes plain] [--words TSV] [--misses N] [--beside N] [--json FILE]
 
 REPORTS is a folder of published reports, one a file, named …_PLACE_YEAR.txt; of every place at most one is
@@ -25,12 +25,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from mutants import KINDS
-from mutants.defect import Kind, Place, Report, choose
-from mutants.fronts import CLOTHES
-from mutants.scoring import Outcome, Said, places, tried
-from mutants.wording import known_wrong_words
-
+from benchmarks.mutants import KINDS
+from benchmarks.mutants.defect import Kind, Place, Report, choose
+from benchmarks.mutants.fronts import CLOTHES
+from benchmarks.mutants.scoring import Outcome, Said, places, tried
+from benchmarks.mutants.wording import known_wrong_words
 from linter.ruleset import RuleBook, load_book
 
 _MEETING = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})月")

@@ -1,6 +1,6 @@
 """Known defects, kind by kind, put into clean reports: what a linter of reports ought to find."""
 
-from mutants import figures, letters, marks, masks, numbering, repetition, residue, wording, years
+from benchmarks.mutants import figures, letters, marks, masks, numbering, repetition, residue, wording, years
 
 KINDS = (
     *repetition.KINDS,

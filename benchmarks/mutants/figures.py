@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, replaced
-from mutants.fronts import without_figures
-from mutants.planting import REVIEW, planted, read, spoil
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, replaced
+from benchmarks.mutants.fronts import without_figures
+from benchmarks.mutants.planting import REVIEW, planted, read, spoil
 
 _NUMBER = r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?"
 _STATED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from mutants.defect import Report
+from benchmarks.mutants.defect import Report
 
 _NAMES = (
     ("全市", "全镇"),

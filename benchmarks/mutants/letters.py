@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, any_of, replaced
-from mutants.listed import listed
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, any_of, replaced
+from benchmarks.mutants.listed import listed
 
 _DIGITS = str.maketrans({"0": "O", "1": "l"})
 _LARGE = re.compile(

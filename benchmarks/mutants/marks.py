@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, removed, replaced
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, removed, replaced
 
 _PAIR = {
     "（）": re.compile(r"（(?![一二三四五六七八九十]+）)[^（）\n]{1,30}）"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, replaced
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, replaced
 
 _NUMBER = re.compile(
     r"(?<![0-9.年月日A-Za-z])[0-9]+(?:\.[0-9]+)?(?=[万亿]?(?:元|亩|人|户|个|公里|吨|家|%|名|项|处|平方米|万))"

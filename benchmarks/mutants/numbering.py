@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, any_of, replaced
-from mutants.listed import listed
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, any_of, replaced
+from benchmarks.mutants.listed import listed
 
 NUMERALS = "一二三四五六七八九"
 LEVELS = {

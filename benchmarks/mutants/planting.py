@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from mutants.defect import Change, Defect, Kind, Report
+from benchmarks.mutants.defect import Change, Defect, Kind, Report
 
 _SPOILT = re.compile(r"«([^«»|]*)\|([^«»]*)»")
 _PARAGRAPH_END = re.compile(r"(?<=[^\n]{4}。)(?=\n)")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from random import Random
 
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, any_of, inserted
+from benchmarks.mutants.listed import listed
 from linter.model.vocabulary import vocabulary
-from mutants.defect import Change, Defect, Finder, Kind, Report, any_of, inserted
-from mutants.listed import listed
 
 FUNCTION = re.compile(r"(?<=[\u4e00-\u9fff])(?:[的和在与将对把从被向]|以及|为了|关于)(?=[\u4e00-\u9fff])")
 _FOLLOWED = r"(?=[\u4e00-\u9fff，、。；])"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, inserted
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, inserted
 
 _HEAD = (
     "《2024年乡镇政府工作总结.docx》由会员分享，可在线阅读，更多相关《2024年乡镇政府工作总结.docx（9页珍藏版）》请在某文库上搜索。",

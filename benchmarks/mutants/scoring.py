@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from benchmarks.mutants.defect import Defect, Kind, Mutant, Place, Report, mutate
 from linter.engine.lint import lint_bytes
 from linter.model import Diagnostic, FileReport
 from linter.ruleset import RuleBook
-from mutants.defect import Defect, Kind, Mutant, Place, Report, mutate
 
 NEAR = 40
 

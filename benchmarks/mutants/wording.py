@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, any_of, replaced
-from mutants.listed import listed
-from mutants.planting import PLAN, planted
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, any_of, replaced
+from benchmarks.mutants.listed import listed
+from benchmarks.mutants.planting import PLAN, planted
 
 _OUTDATED = (
     "继续抓好«城乡居民基本医疗保险|新农合|新型农村合作医疗»缴费工作，实现应保尽保。",

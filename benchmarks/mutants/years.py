@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from mutants.defect import Change, Defect, Finder, Kind, Report, replaced
-from mutants.fronts import township
-from mutants.planting import FRONT, planted
+from benchmarks.mutants.defect import Change, Defect, Finder, Kind, Report, replaced
+from benchmarks.mutants.fronts import township
+from benchmarks.mutants.planting import FRONT, planted
 
 _YEAR = re.compile(r"(?<![0-9])(?:19[89]|20[0-4])[0-9](?=年|[—-][0-9]{4}年)")
 _BOTH = (
