@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import add
 
 from linter.checks.confusion import meant_by
 from linter.checks.kind import kind
@@ -17,7 +18,7 @@ QUOTE_REACH = 18
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
 LOOSE = frozenset("的得之及或与和在是有就都也市县省区镇村")
 ALIKE = ("same sound", "same look")
-Halves = tuple[dict[str, str], dict[str, str]]
+CalledFor = tuple[dict[str, str], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +40,23 @@ class SetPhrases:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The right phrases, and for a half of them what may stand in the other half.
+    """The right phrases, and for a half of one what it calls for in the other half.
 
-    By a first half and the third character come the fourth ones that make a phrase, by a first half and the
-    fourth the third ones; by a second half likewise the first and the second ones.
+    For a first half: by the third character the fourth ones, by the fourth the third ones. For a second
+    half: by the first character the second ones, by the second the first ones.
     """
 
     right: frozenset[str] = field(repr=False)
-    begun: Mapping[str, Halves] = field(repr=False)
-    ended: Mapping[str, Halves] = field(repr=False)
+    begun: Mapping[str, CalledFor] = field(repr=False)
+    ended: Mapping[str, CalledFor] = field(repr=False)
 
 
 @lru_cache(maxsize=8)
 def _index(params: SetPhrases) -> Index:
     phrases = [phrase for line in params.phrases for phrase in line.split()]
     allowed = [phrase for line in params.allow for phrase in line.split()]
-    begun: dict[str, Halves] = {}
-    ended: dict[str, Halves] = {}
+    begun: dict[str, CalledFor] = {}
+    ended: dict[str, CalledFor] = {}
     for phrase in phrases:
         first, second = phrase[:HALF], phrase[HALF:]
         for halves, known, other in ((begun, first, second), (ended, second, first)):
@@ -65,19 +66,14 @@ def _index(params: SetPhrases) -> Index:
     return Index(frozenset([*phrases, *allowed]), begun, ended)
 
 
-def _anchors(params: SetPhrases) -> tuple[str, ...]:
-    index = _index(params)
-    return tuple({**index.begun, **index.ended})
-
-
-@kind("set-phrase", SetPhrases, values=("wrong", "right"), anchors=_anchors)
-def set_phrase(document: Document, params: SetPhrases, hits: tuple[Span, ...]) -> Iterator[Finding]:
+@kind("set-phrase", SetPhrases, values=("wrong", "right"))
+def set_phrase(document: Document, params: SetPhrases) -> Iterator[Finding]:
     """Yield each phrase that one character keeps from being one of the list, with the edit that mends it."""
     if document.script != "simplified":
         return
     text, index = document.folded, _index(params)
     found: dict[int, tuple[int, str]] = {}
-    for place, start, meant in _suspects(text, hits, index):
+    for place, start, meant in _suspects(text, index):
         right = _alike(text[place], meant)
         if right and text[start : start + LENGTH] not in index.right and not _excused(text, place):
             found.setdefault(place, (start, right))
@@ -88,25 +84,24 @@ def set_phrase(document: Document, params: SetPhrases, hits: tuple[Span, ...]) -
         yield Finding(Span(start, start + LENGTH), {"wrong": wrong, "right": phrase}, edits=(edit,))
 
 
-def _suspects(text: str, hits: tuple[Span, ...], index: Index) -> Iterator[tuple[int, int, str]]:
-    """The characters that keep a phrase from being right: their places, where the phrase begins, what may be
-    meant.
+def _suspects(text: str, index: Index) -> Iterator[tuple[int, int, str]]:
+    """The characters that keep a phrase from being right: where they and the phrase stand, and what is
+    called for.
     """
-    begun, ended, length = index.begun, index.ended, len(text)
-    for hit in hits:
-        start, end = hit.start, hit.end
-        half = text[start:end]
-        for halves, other in ((begun, end), (ended, start - HALF)):
-            known = halves.get(half)
-            if known is None or other < 0 or other + HALF > length:
+    pairs = list(map(add, text, text[1:]))
+    for halves, step in ((index.begun, HALF), (index.ended, -HALF)):
+        for at in [at for at, pair in enumerate(pairs) if pair in halves]:
+            other = at + step
+            if not 0 <= other < len(pairs):
                 continue
+            by_earlier, by_later = halves[pairs[at]]
             earlier, later = text[other], text[other + 1]
-            meant = known[0].get(earlier, "")
+            meant = by_earlier.get(earlier, "")
             if meant and later not in meant:
-                yield other + 1, min(start, other), meant
-            meant = known[1].get(later, "")
+                yield other + 1, min(at, other), meant
+            meant = by_later.get(later, "")
             if meant and earlier not in meant:
-                yield other, min(start, other), meant
+                yield other, min(at, other), meant
 
 
 def _alike(written: str, meant: str) -> str:
