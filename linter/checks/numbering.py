@@ -65,13 +65,21 @@ def _joined(runs: Iterator[tuple[Section, ...]]) -> Iterator[tuple[Section, ...]
     pending: dict[str, tuple[Section, ...]] = {}
     for run in runs:
         elder = pending.pop(run[0].series, ())
-        goes_on = (
-            elder and len(run) > 1 and run[0].number == 1 and run[1].number == (elder[-1].number or 0) + 2
-        )
-        if elder and not goes_on:
+        if elder and not _goes_on(elder, run):
             yield elder
-        pending[run[0].series] = (*elder, *run) if goes_on else run
+        pending[run[0].series] = (*elder, *run) if _goes_on(elder, run) else run
     yield from pending.values()
+
+
+def _goes_on(elder: tuple[Section, ...], run: tuple[Section, ...]) -> bool:
+    """Whether `run`, which begins anew at one, is the rest of `elder` with its first number wrong.
+
+    So it is when its second number goes on from there, and when the elder is a lone 一、, a list of one.
+    """
+    if not elder or run[0].number != 1:
+        return False
+    lone = len(elder) == 1 and elder[0].number == 1 and run[0].series == "一、"
+    return lone or (len(run) > 1 and run[1].number == (elder[-1].number or 0) + 2)
 
 
 def _faults(
