@@ -7,6 +7,7 @@ from decimal import Decimal
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
 from linter.model.lexicon import Indicator
+from linter.model.quantity import PERCENT, POINTS, TIMES
 
 _OTHER_GROWTH = frozenset({"年均", "平均", "实际", "可比", "同口径"})
 _LAST_YEAR = frozenset({"比上年", "同比", "较上年"})
@@ -86,10 +87,19 @@ def _compared(
             "before": before[1].of(document.text),
             "after": figure.value.whole.of(document.text),
             "stated": growth.span.of(document.text),
-            "computed": f"{(computed.low + computed.high) / 2:.1f}".rstrip("0").rstrip("."),
+            "computed": _told(computed, growth),
         },
         (Related(before[1]),),
     )
+
+
+def _told(computed: Interval, growth: Growth) -> str:
+    """What was computed, in the unit of the growth, and which way where that is the other one: 下降5.2%."""
+    rate = (computed.low + computed.high) / 2
+    way = "" if (rate < 0) == (growth.rate < 0) else "下降" if rate < 0 else "增长"
+    size, unit = (abs(rate) / 100, TIMES) if growth.kind == TIMES else (abs(rate), PERCENT)
+    printed = f"{size:.1f}".rstrip("0").rstrip(".")
+    return f"{way}{printed}{POINTS if growth.kind == '百分点' else unit}"
 
 
 def _computed(value: Quantity, growth: Growth, before: Interval) -> Interval | None:

@@ -10,11 +10,11 @@ from linter.model import Document, Figure, Interval, Quantity, Span
 # Words before an indicator that leave its scope the whole place and the whole year.
 _NEUTRAL = re.compile(
     "(?:[0-9]{4}年度?|预计|初步核算|经初步核算|据初步统计|全年|年末|全市|全省|全县|全区|全州|全镇|全乡|我市|我省|我县|我区|我镇|"
-    "去年|上年|今年|完成|实现|主要|经济|指标|预期|目标|是|为|：|确保|年内|的|，)*"
+    "本镇|本乡|我乡|去年|上年|今年|一年来|完成|超额|实现|共|在|以|主要|经济|指标|预期|目标|是|为|：|确保|年内|的|，)*"
 )
 # A subject at the head of the sentence that is a part or another place than the draft's own.
 _PART = re.compile(
-    "(?<![全我本城地])[区县镇乡村]|(?<![全我本城])市(?!场)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
+    "(?<![全我本城地])(?:[区县镇]|乡(?!村))|(?<![全我本农乡])村|(?<![全我本城])市(?!场)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
 )
 # What gives the figures of a sentence another time, or makes them parts of a whole.
 _APART = re.compile(
@@ -25,6 +25,10 @@ _APART = re.compile(
 _MANY_YEARS = re.compile(
     "(?:过去|今后|未来|这|本届|近|前|五)的?五年|五年来|五年(?:目标|回顾)|十[一二三四五]五”?(?:时期|期间)"
 )
+# A level whose name stands behind it is the whole place's when it is ranked (以8.5亿元的投资总额再创新高).
+_RANKED = re.compile("再创|创历|创下|位居|稳居|名列|领跑|跻身")
+# Behind a number that growth starts from.
+_BASE = re.compile("的?(?:总量|规模|水平)?的?(?:基础上|基数上|基础之上)")
 # How far a subject reaches in its sentence, and how far back a sentence is read.
 HEAD, REACH = 18, 160
 # A draft of fewer characters may do with one part; longer ones look back and ahead.
@@ -125,12 +129,13 @@ def _heads(document: Document, sentence: Span, clause: Span) -> Iterator[str]:
 
 def _attributive(document: Document, figure: Figure) -> bool:
     """Whether the number only describes a thing (超10亿元的县, 好于下降7%的预期)."""
+    text = document.folded
     if figure.value and figure.value.whole.start == figure.span.start:
-        # 7.78万人，3.39万人实现再就业: the second number has no name of its own.
-        return True
+        # 7.78万人，3.39万人实现再就业: the second number has no name of its own; 8.5亿元的投资总额 has.
+        return not _RANKED.match(text, figure.span.end)
     ends = [figure.value.whole.end] if figure.value else []
     ends += [figure.growth.span.end] if figure.growth else []
-    return any(document.folded[end : end + 1] == "的" for end in ends)
+    return any(text[end : end + 1] == "的" and not _BASE.match(text, end) for end in ends)
 
 
 def _foreign(document: Document) -> tuple[str, ...]:

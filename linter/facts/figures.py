@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from linter.facts.bases import base_lead
 from linter.facts.naming import namer
 from linter.facts.numbers import read_quantities
 from linter.facts.statements import Statement, read_statements
 from linter.facts.thread import Thread, thread
-from linter.facts.timing import Timing
+from linter.facts.timing import Timing, When
 from linter.model import Figure, Growth, Outline, Quantity, Report, Span, YearMention
 from linter.model.lexicon import Lexicon
 
@@ -26,14 +27,7 @@ def read_figures(
 
 def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
     span = running.origin(statement.span)
-    last = (
-        statement.value.span
-        if statement.value
-        else statement.growth.span
-        if statement.growth
-        else statement.span
-    )
-    when = timing.when(span.start, running.origin(last).start)
+    when = _when(statement, running, timing)
     name = statement.name
     return Figure(
         span=_after_break(span, running),
@@ -48,6 +42,16 @@ def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
         before=statement.before and _quantity_home(statement.before, running),
         comparison=statement.comparison,
     )
+
+
+def _when(statement: Statement, running: Thread, timing: Timing) -> When:
+    value, growth = statement.value, statement.growth
+    last = value.whole if value else growth.span if growth else statement.span
+    base = None if statement.before or (value and growth) else base_lead(timing.folded, running.origin(last))
+    if base is not None:
+        return timing.starting(base)
+    number = running.origin(value.span if value else last)
+    return timing.when(running.origin(statement.span).start, number.start)
 
 
 def _after_break(span: Span, running: Thread) -> Span:

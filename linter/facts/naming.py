@@ -32,7 +32,7 @@ _TAIL = re.compile(f"(?:{'|'.join(sorted((w[::-1] for w in _LIGHT.split('|')), k
 _SINCE = re.compile(
     "(?:比|较|由|从|自|在|到|至)?(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“?[“]?十[一二三四]?五”?(?:时期|期间)?|同期|[上去前]年同期)"
     "(?:度|同期)?[末底初]?的?基础上?再?$"
-    "|(?:比|较|由|从|自|到|至)(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“十[一二三四]?五”(?:时期|期间)?|同期)(?:度|同期)?[末底初]?的?$"
+    "|(?:比|较|由|从|自|到|至|以)(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“十[一二三四]?五”(?:时期|期间)?|同期)(?:度|同期)?[末底初]?的?$"
     "|(?:扣除价格(?:上涨)?因素|按可比口径计算|按可比价格计算|可比价计算)$"
 )
 
@@ -71,9 +71,11 @@ _STOP = re.compile(
     "[^\u4e00-\u9fffA-Za-z0-9·“”‘’]|实现|完成|达到|达|进行|得到|获得|获|取得|全部|全覆盖|基本|已经|正在|已|参加|参与|通过|建成|开工|"
     "竣工|投产|入驻|落户|签约|纳入|列入|入选|达标|就近|的|之一|分别|均|共|占|为|被|由|与|和|及|等|在(?![家校岗编建职外册线])|实行|得以|"
     "顺利|成功|增长|下降|开展|投入|免费|享受|领取|接受|集中|同比|比上年|较上年|获评|获批|启动|加快|全面|有序|相继|先后|完工|落地|"
-    "停产|关停|配套(?!设)|增加|提高|扩大|减少|上升|降低|以上|以下|左右"
+    "停产|关停|配套(?!设)|增加|提高|扩大|减少|上升|降低|以上|以下|左右|再创|创历|创下|位居|稳居|名列|领跑|跻身"
 )
 # Nouns of one character that may stand behind a counter word.
+# In 上年826人的基础上 no name stands behind the number.
+_OF_BASES = ("基础", "基数")
 _FUNCTION = frozenset("对用在为以从与和及将把给向等到至后前内中上下左右是")
 _SHORT = frozenset("村县市镇乡户人店站厂矿省区园路桥企校")
 
@@ -99,6 +101,8 @@ class Namer:
 
     def listed(self, start: int, end: int) -> Name | None:
         """The listed name in the clause that leads to the number at `end`, only light words between."""
+        # A table's line has a colon between name and number.
+        end -= start < end and self.text[end - 1] == "："
         near = self.clause_start(max(start, end - REACH), end)
         name = self.last_listed(near, end)
         return name if name is not None and self._bare(near, end) <= name.span.end else None
@@ -149,6 +153,7 @@ class Namer:
         if (
             not name
             or name[0] in _FUNCTION
+            or name.startswith(_OF_BASES)
             or (len(name) < 2 and name not in _SHORT and not self._ends(finish))
         ):
             return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from linter.facts.bases import starts_growth
 from linter.facts.naming import Name, Namer
 from linter.model import Growth, Quantity, Span
 
@@ -230,7 +231,7 @@ class _Sentence:
         last = self.made[-1] if self.made else None
         if own is not None and not _only_a_kind(self.text[own.span.start : own.span.end]):
             self.made.append(Statement(own, growth=growth))
-        elif (at := self._grown()) is not None:
+        elif (at := self._grown()) is not None and not self._started(at):
             self.made[at] = replace(self.made[at], growth=growth)
         elif last is not None:
             self.made.append(Statement(last.name, growth=growth))
@@ -238,6 +239,11 @@ class _Sentence:
             name = self._inherited(index, start)
             if name:
                 self.made.append(Statement(name, growth=growth))
+
+    def _started(self, at: int) -> bool:
+        """Whether the value of a statement is what its growth starts from, and so of another year."""
+        value = self.made[at].value
+        return value is not None and starts_growth(self.text, value.whole.end)
 
     def _grown(self) -> int | None:
         """Which of the last statements a growth without a name belongs to (8亿元，增加1亿元，增长14.3%)."""
@@ -337,7 +343,9 @@ class _Sentence:
 
 
 def _only_a_kind(text: str) -> bool:
-    return re.fullmatch(f"(?:{_KIND}|比[0-9一-龥]{{2,8}}|分别|，|、|和|、)*", text) is not None
+    return (
+        re.fullmatch(f"(?:{_KIND}|的?基[础数]上|再|比[0-9一-龥]{{2,8}}|分别|，|、|和|、)*", text) is not None
+    )
 
 
 def _sign(lead: str) -> int:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from linter.model import Report, YearMention
+from linter.model import Report, Span, YearMention
 from linter.model.facts import Part, Role
 
 _INTENT = re.compile(
@@ -12,7 +12,7 @@ _INTENT = re.compile(
 )
 _GOALS = re.compile("(?:预期|奋斗|发展|工作|主要)目标[^，。；\n]{0,6}(?:是|为|：)")
 _PERIOD = re.compile(
-    "上半年|下半年|前三季度|[一二三四]季度|前?[0-9]{1,2}[—～-][0-9]{1,2}月|[0-9]{1,2}月份|[一二三四五六七八九十两0-9]+年(?:来|间|累计|年均)|五年|年均|十[一二三四五]五|以来"
+    "上半年|下半年|前三季度|[一二三四]季度|前?[0-9]{1,2}[—～-][0-9]{1,2}月|[0-9]{1,2}月份|(?!一年来)[一二三四五六七八九十两0-9]+年(?:来|间|累计|年均)|五年|年均|十[一二三四五]五|以来"
 )
 _BREAKS = "。！？\n"
 
@@ -53,6 +53,23 @@ class Timing:
             return When(None, role, f"{part.first}—{part.last}")
         year = self.report.reviewed if role == "summary" else self.report.planned if role == "plan" else None
         return When(year, role, _period(lead))
+
+    def starting(self, lead: Span) -> When:
+        """The time of a number that growth starts from: the year in `lead`, else the last before the plan."""
+        start, end = lead
+        sentence = max(self.folded.rfind(mark, max(0, start - 400), start) for mark in _BREAKS) + 1
+        sentence = max(sentence, start - 400, 0)
+        reviewed, planned = self.report.reviewed, self.report.planned
+        named = self.years[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        spoken = self._mention(sentence, start)
+        ahead = spoken is None or spoken.year is None or (planned is not None and spoken.year >= planned)
+        year = None
+        if named and named[-1].explicit:
+            year = named[-1].year
+        elif self._part_role(self.report.part_at(start), start) == "plan" and ahead and reviewed != planned:
+            year = None if named and self.folded[named[-1].span.start] == "今" else reviewed
+        role: Role = "summary" if year is not None and year == reviewed else "other"
+        return When(year, role, _period(self.folded[sentence:end]))
 
     def _part_role(self, part: Part | None, start: int) -> Role:
         """What a part does; what stands before the first part that looks back or ahead looks back too."""

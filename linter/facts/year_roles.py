@@ -6,7 +6,7 @@ from linter.facts.mentions import Mention
 from linter.model import Report, YearRole
 
 _BASE_BEFORE = re.compile(r"(?:比|较|与|同|在|从|自|由|超过?|高于|低于|占)[^，。；！？：、\n0-9]{0,4}$")
-_BASE_AFTER = re.compile(r"(?:同期|以来|起|的?基础上|相比|底的?基数)")
+_BASE_AFTER = re.compile(r"(?:同期|以来|起|的?基础上|相比|底的?基数|[^，。；！？：\n]{0,24}为基数)")
 _TARGET_BEFORE = re.compile(r"(?:到|至|力争|截至)$")
 _PERIOD_AFTER = re.compile(r"度(?:医保|城乡居民|社保|征兵|保险|高考)|级|届|学年|[秋春]季?学期")
 _DOCUMENT_AFTER = re.compile(r"度?[^，。；！？：\n]{0,16}》|〕|\]|度(?:全国|全省|全市|全县|先进|优秀|国家)")

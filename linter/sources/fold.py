@@ -13,6 +13,10 @@ _SPELLINGS = {chr(ord(c) + _WIDTH): c for c in digits + ascii_letters + "%.-"} |
 _CHINESE_MARK = {c: chr(ord(c) + _WIDTH) for c in ",;:?!()"}
 # 7,000 and 10:30 keep their marks; so does the :// of an address.
 _MARK_IN_CHINESE = re.compile(r"(?<![0-9A-Za-z])[,;:?!()]|[,;:?!()](?![0-9A-Za-z]|(?<=:)//)")
+# A point that ends a sentence; 一.加强 and 甲.加强 are markers, 12.5 is a number.
+_FULL_STOP = re.compile(
+    r"(?<=[\u4e00-\u9fff%])(?<![一二三四五六七八九十甲乙丙丁戊])\.(?=[\u4e00-\u9fff\n]|\Z)"
+)
 
 
 def fold(text: str) -> str:
@@ -20,8 +24,9 @@ def fold(text: str) -> str:
 
     Traditional characters become simplified where one character stands for one (OpenCC t2s); digits,
     letters, ％, ． and － become half-width; , ; : ? ! ( ) become full-width unless between two ASCII
-    letters or digits; 「」『』 become “”‘’; straight double quotes become “ and ” in turn within a line. The
-    rest is as it is. Folding twice changes nothing more.
+    letters or digits; a point behind a word becomes 。 at a sentence's end; 「」『』 become “”‘’; straight
+    double quotes become “ and ” in turn within a line. The rest is as it is. Folding twice changes nothing
+    more.
     """
     distinct = set(text)
     spellings = {ord(c): _SPELLINGS[c] for c in distinct & _SPELLINGS.keys()} | _simplified(distinct)
@@ -29,6 +34,8 @@ def fold(text: str) -> str:
         text = text.translate(spellings)
     if not distinct.isdisjoint(_CHINESE_MARK):
         text = _MARK_IN_CHINESE.sub(lambda match: _CHINESE_MARK[match[0]], text)
+    if "." in distinct or "．" in distinct:
+        text = _FULL_STOP.sub("。", text)
     if '"' in distinct:
         text = "\n".join(_with_curved_quotes(line) if '"' in line else line for line in text.split("\n"))
     return text

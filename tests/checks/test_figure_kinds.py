@@ -133,3 +133,29 @@ def test_every_kind_is_total_and_reports_inside_the_text(pieces: list[str]) -> N
         for finding in findings(kind, params, draft):
             assert 0 <= finding.span.start < finding.span.end <= len(text)
             assert set(finding.values) <= set(kind.values(params))
+
+
+@pytest.mark.parametrize(
+    ("text", "computed"),
+    [
+        ("蔬菜大棚由120个增加到150个，增长35%。", "25%"),
+        ("城镇化率由58.3%提高到60.1%，提高2.8个百分点。", "1.8个百分点"),
+        ("人均收入由3404元增加到8901元，增长2.6倍。", "1.6倍"),
+        ("审批事项由363项削减至141项，削减64.2%。", "61.2%"),
+        ("审批事项由363项增加至141项，增长64.2%。", "下降61.2%"),
+    ],
+)
+def test_what_was_computed_is_told_with_its_unit(text: str, computed: str) -> None:
+    (found,) = findings(change, CHANGE, document(text))
+    assert found.values["computed"] == computed
+
+
+def test_a_task_set_from_above_is_not_last_years_target() -> None:
+    before = "2024年云岭县政府工作报告\n二、2024年工作安排\n城镇新增就业5000人。"
+    told = "2025年云岭县政府工作报告\n一、2024年工作回顾\n城镇新增就业4100人，{}。"
+    params = PreviousTarget(HEADLINE)
+    own, foreign, share = (
+        findings(previous_target, params, document(told.format(words), previous=before))
+        for words in ("超额完成年度目标", "超额完成市下达任务", "完成年度目标的82%")
+    )
+    assert (len(own), foreign, share) == (1, [], [])

@@ -51,6 +51,20 @@ def test_ascii_words_are_left_alone(text: str) -> None:
         assert folded[word.start() : word.end()] == word[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("增长7.1%.\n全镇", "增长7.1%。\n全镇"),
+        ("稳中有进．全镇", "稳中有进。全镇"),
+        ("一.经济", "一.经济"),
+        ("1.经济", "1.经济"),
+        ("网址.com", "网址.com"),
+    ],
+)
+def test_a_point_that_ends_a_sentence_is_a_full_stop(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
 def test_every_traditional_character_settles_at_once() -> None:
     every = "".join(map(chr, range(0x3400, 0xA000)))
     folded = fold(every)
