@@ -27,7 +27,7 @@ def read_figures(
 
 def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
     span = running.origin(statement.span)
-    when = _when(statement, running, timing)
+    when = _when(statement, span.start, running, timing)
     name = statement.name
     return Figure(
         span=_after_break(span, running),
@@ -44,14 +44,14 @@ def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
     )
 
 
-def _when(statement: Statement, running: Thread, timing: Timing) -> When:
+def _when(statement: Statement, start: int, running: Thread, timing: Timing) -> When:
     value, growth = statement.value, statement.growth
     last = value.whole if value else growth.span if growth else statement.span
     base = None if statement.before or (value and growth) else base_lead(timing.folded, running.origin(last))
     if base is not None:
         return timing.starting(base)
     number = running.origin(value.span if value else last)
-    return timing.when(running.origin(statement.span).start, number.start)
+    return timing.when(start, number.start)
 
 
 def _after_break(span: Span, running: Thread) -> Span:

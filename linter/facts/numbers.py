@@ -58,6 +58,7 @@ AFTER = {
 # What before a blurring word makes it another word: 签约502个, 附近3个, 通过12项.
 _NO_BLUR = {"约": "签合条公节制缔邀履违预", "近": "附临靠邻最", "超": "赶", "过": "超通经度渡不路跨"}
 # Digits that a scan took for letters, and a 10 that it took for `K)`.
+LETTERS = frozenset("OolIK")
 SCANNED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})
 RANGE_MARKS = ("—", "～", "~", "－", "-", "——", "--", "–")
 
@@ -107,13 +108,22 @@ def _quantities(text: str, units: tuple[Unit, ...]) -> Iterator[Quantity]:
         match = pattern.match(text, first.start()) if first.start() >= end else None
         if match is None:
             continue
-        lead = _lead(text, match.start(), end)
-        end = max(match.end(), match.start() + 1)
-        number = _number(match, lead)
+        start, floor = match.start(), end
+        end = max(match.end(), start + 1)
+        if _is_word(match) and not (start > floor and text[start - 1] == "第"):
+            continue
+        lead = _lead(text, start, floor)
+        number = _number(match)
         if number is not None and not _named(text, match):
             quantity = _measured(match, lead, number, known)
             if quantity is not None:
                 yield quantity
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Whether characters of a number stand without unit or share, as in 一些: a rank, or no number."""
+    hanzi, share, scale, unit = match.group("hanzi", "share", "scale", "unit")
+    return hanzi is not None and not (share or scale or unit)
 
 
 def _lead(text: str, start: int, floor: int) -> _Lead:
@@ -148,14 +158,14 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     )
 
 
-def _number(match: re.Match[str], lead: _Lead) -> _Number | None:
+def _number(match: re.Match[str]) -> _Number | None:
     """The number of a match, or None when the characters are no number of anything."""
     written = match["number"]
     if written is None:
-        return _hanzi(match, lead)
+        return _hanzi(match)
     if len(written) > LONGEST:
         return None
-    scanned = any(c in "OolIK" for c in written)
+    scanned = not LETTERS.isdisjoint(written)
     if scanned:
         written = re.sub("K[)）]", "10", written)
     value = Decimal(written.translate(SCANNED))
@@ -164,8 +174,8 @@ def _number(match: re.Match[str], lead: _Lead) -> _Number | None:
     return _Number(value, step, Span(*match.span("number")), scanned)
 
 
-def _hanzi(match: re.Match[str], lead: _Lead) -> _Number | None:
-    """A number in Chinese characters; without a unit it is one only as a share or as a rank."""
+def _hanzi(match: re.Match[str]) -> _Number | None:
+    """A number in Chinese characters."""
     span = Span(match.start("hanzi"), match.end("share") if match["share"] else match.end("hanzi"))
     value = _spoken(match["hanzi"])
     if match["share"]:
@@ -177,8 +187,7 @@ def _hanzi(match: re.Match[str], lead: _Lead) -> _Number | None:
         return _Number(percent if exact else round(percent, 1), Decimal(1), span)
     if match["unit"] == "成" and value is not None and value < 10:
         return _Number(value * 10, Decimal(10), span)
-    alone = not (match["unit"] or match["scale"])
-    if value is None or match["hanzi"][0] in "百千零〇" or (alone and not lead.ordinal):
+    if value is None or match["hanzi"][0] in "百千零〇":
         return None
     return _Number(value, Decimal(1), span)
 
@@ -231,15 +240,17 @@ def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[st
         name, dimension = written or "位", RANK if written in ("", "位", "名") else ORDINAL
     blur = tuple(word for word in (lead.before, match["more"], match["after"]) if word)
     value, step = number.value * by, number.step * by
-    end = max(
-        number.span.end, *(match.end(g) for g in ("scale", "more", "scale2", "unit") if match[g] is not None)
-    )
+    # A group that took no part ends at -1.
+    end = max(number.span.end, match.end("scale"), match.end("more"), match.end("scale2"), match.end("unit"))
     factor = (unit.factor if unit else Decimal(1)) * MYRIADS.get(scale, 1)
-    low = min([value - step * HALF, *(value * Decimal(_left(word)[0]) for word in blur)])
-    high = max([value + step * HALF, *(value * Decimal(_left(word)[1]) for word in blur)])
-    if name == "倍" and blur:
-        # 一倍多 may be all but two.
-        high = max(high, value + step)
+    half = step * HALF
+    low, high = value - half, value + half
+    if blur:
+        low = min(low, *(value * Decimal(_left(word)[0]) for word in blur))
+        high = max(high, *(value * Decimal(_left(word)[1]) for word in blur))
+        if name == "倍":
+            # 一倍多 may be all but two.
+            high = max(high, value + step)
     return Quantity(
         span=Span(number.span.start, end),
         whole=Span(lead.start, match.end()),

@@ -56,10 +56,15 @@ class Statement:
     @property
     def span(self) -> Span:
         """From the name to the end of value and growth, whichever comes first and last."""
-        parts = [self.name.span]
-        parts += [q.whole for q in (self.value, self.before) if q]
-        parts += [self.growth.span] if self.growth else []
-        return Span(min(part.start for part in parts), max(part.end for part in parts))
+        start, end = self.name.span
+        for part in (
+            self.value and self.value.whole,
+            self.before and self.before.whole,
+            self.growth and self.growth.span,
+        ):
+            if part is not None:
+                start, end = min(start, part.start), max(end, part.end)
+        return Span(start, end)
 
 
 def read_statements(text: str, quantities: Sequence[Quantity], namer: Namer) -> Iterator[Statement]:

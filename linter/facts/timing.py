@@ -14,7 +14,7 @@ _GOALS = re.compile("(?:预期|奋斗|发展|工作|主要)目标[^，。；\n]{
 _PERIOD = re.compile(
     "上半年|下半年|前三季度|[一二三四]季度|前?[0-9]{1,2}[—～-][0-9]{1,2}月|[0-9]{1,2}月份|(?!一年来)[一二三四五六七八九十两0-9]+年(?:来|间|累计|年均)|五年|年均|十[一二三四五]五|以来"
 )
-_BREAKS = "。！？\n"
+_BREAKS = re.compile("[。！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,19 @@ class Timing:
         """Take what is known of the draft's years."""
         self.folded, self.report, self.years = folded, report, years
         self.starts = [mention.span.start for mention in years]
+        self.breaks = [match.start() for match in _BREAKS.finditer(folded)]
         self.parts = [part for part in report.parts if part.role != "other"]
 
     def when(self, start: int, end: int) -> When:
         """The time of the figure that stands from `start` to `end`."""
-        sentence = max(self.folded.rfind(mark, max(0, start - 400), start) for mark in _BREAKS) + 1
-        sentence = max(sentence, start - 400, 0)
+        sentence = self._sentence(start)
         lead = self.folded[sentence:end]
-        line = self.folded.rfind("\n", max(0, start - 600), start) + 1
-        aims = _GOALS.search(self.folded, max(line, start - 600, 0), start)
+        line = max(self.folded.rfind("\n", max(0, start - 600), start) + 1, start - 600, 0)
         part = self.report.part_at(start)
         whole = role = self._part_role(part, start)
-        if role == "summary" and (aims or _INTENT.search(lead) or lead.startswith(("确保", "力争"))):
+        if role == "summary" and (_intends(lead) or self._aims(line, start)):
             role = "plan"
-        mention = self._mention(sentence, end) or self._carried(whole, max(line, start - 600, 0), end)
+        mention = self._mention(sentence, end) or self._carried(whole, line, end)
         if mention is not None and mention.year is not None:
             return When(mention.year, self._role_of(mention, role), _period(lead))
         if part is not None and part.first != part.last:
@@ -57,8 +56,7 @@ class Timing:
     def starting(self, lead: Span) -> When:
         """The time of a number that growth starts from: the year in `lead`, else the last before the plan."""
         start, end = lead
-        sentence = max(self.folded.rfind(mark, max(0, start - 400), start) for mark in _BREAKS) + 1
-        sentence = max(sentence, start - 400, 0)
+        sentence = self._sentence(start)
         reviewed, planned = self.report.reviewed, self.report.planned
         named = self.years[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         spoken = self._mention(sentence, start)
@@ -70,6 +68,15 @@ class Timing:
             year = None if named and self.folded[named[-1].span.start] == "今" else reviewed
         role: Role = "summary" if year is not None and year == reviewed else "other"
         return When(year, role, _period(self.folded[sentence:end]))
+
+    def _sentence(self, at: int) -> int:
+        """Where the sentence that holds `at` begins, or the reach of what it says."""
+        index = bisect_left(self.breaks, at) - 1
+        return max(self.breaks[index] + 1 if index >= 0 else 0, at - 400)
+
+    def _aims(self, start: int, end: int) -> bool:
+        """Whether aims have been announced since `start`."""
+        return "目标" in self.folded[start:end] and _GOALS.search(self.folded, start, end) is not None
 
     def _part_role(self, part: Part | None, start: int) -> Role:
         """What a part does; what stands before the first part that looks back or ahead looks back too."""
@@ -99,6 +106,10 @@ class Timing:
             if mention.role not in ("base", "document", "period") and not pointing:
                 return mention
         return None
+
+
+def _intends(lead: str) -> bool:
+    return lead.startswith(("确保", "力争")) or _INTENT.search(lead) is not None
 
 
 def _period(lead: str) -> str:
