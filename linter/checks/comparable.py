@@ -18,7 +18,7 @@ _PART = re.compile(
 )
 # What gives the figures of a sentence another time, or makes them parts of a whole.
 _APART = re.compile(
-    "其中|以来|累计|五年|三年|年均|人均|分别|每|高于|低于|占|比重|从|由|未达|未完成|到20|季度|半年|同期|平均|前五|前十|过去|时期|期间|今后|"
+    "其中|以来|累计|五年|三年|年均|人均|分别|每|高于|低于|占|比重|从|由|未达|未完成|到20|季度|半年|同期|平均|前五|前十|过去(?!的?这?一年)|时期|期间|今后|"
     "未来|十[一二三四五]五|期末|[0-9]月|这[一二三四五六七八九十]"
 )
 # Drafts that also look back over five years or plan five years ahead.
@@ -34,6 +34,9 @@ HEAD, REACH = 18, 160
 # A draft of fewer characters may do with one part; longer ones look back and ahead.
 SHORT = 6000
 _PLACES = ("全国", "全省", "全区", "全市", "全州", "全县", "全镇", "全乡")
+# A township's report may speak of its county more often than of itself; its title tells whose it is.
+_TOWNSHIP = re.compile("([镇乡])(?:人民政府|政府)?(?:[0-9]{4}年度?)?(?:政府)?工作(?:报告|总结)")
+TITLE = 200
 ROUND = Decimal("0.05")
 
 
@@ -140,6 +143,9 @@ def _attributive(document: Document, figure: Figure) -> bool:
 
 def _foreign(document: Document) -> tuple[str, ...]:
     """The words for whole places that are not the draft's own: 全省 in a report of a county."""
+    titled = _TOWNSHIP.search(document.folded, 0, TITLE)
+    if titled:
+        return tuple(word for word in _PLACES if word != f"全{titled[1]}")
     counts = {word: document.folded.count(word) for word in _PLACES}
     own = max(_PLACES, key=lambda word: (counts[word] > 0 and word != "全国", counts[word]))
     return tuple(word for word in _PLACES if word != own)

@@ -57,13 +57,11 @@ class Statement:
     def span(self) -> Span:
         """From the name to the end of value and growth, whichever comes first and last."""
         start, end = self.name.span
-        for part in (
-            self.value and self.value.whole,
-            self.before and self.before.whole,
-            self.growth and self.growth.span,
-        ):
-            if part is not None:
-                start, end = min(start, part.start), max(end, part.end)
+        for number in (self.value, self.before):
+            if number is not None:
+                start, end = min(start, number.whole.start), max(end, number.whole.end)
+        if self.growth is not None:
+            start, end = min(start, self.growth.span.start), max(end, self.growth.span.end)
         return Span(start, end)
 
 
