@@ -4,7 +4,8 @@
 
 cold    `hegao check --format json` of one draft of 20 KB, a new process each time, against
         `python -c "import click"`; the two alternate, the medians are compared.
-warm    the same draft inside a process that has linted before, in milliseconds.
+warm    the same draft inside a process that has linted before, in milliseconds of the processor, beside a
+        loop of a million additions, which tells how fast the machine is.
 growth  a text ten times as long, and one of a single long line, against the draft: linear is 10.
 many    500 drafts against `autocorrect --lint` over the same folder (npm install autocorrect-node, and give
         the path of its `autocorrect` with --autocorrect; without it this part is left out).
@@ -70,10 +71,14 @@ def _warm(draft: str, rounds: int) -> None:
 
     linted(draft)()
     one, ten, line = (
-        statistics.median(_seconds(linted(text)) for _ in range(rounds))
+        statistics.median(_seconds(linted(text), time.process_time) for _ in range(rounds))
         for text in (draft, draft * 10, draft.replace("\n", "") * 10)
     )
+    loop = statistics.median(
+        _seconds(lambda: sum(range(1_000_000)), time.process_time) for _ in range(rounds)
+    )
     print(f"warm: {one * 1000:.1f} ms for {len(draft)} characters with {len(book.rules)} rules")
+    print(f"      (a million additions take {loop * 1000:.1f} ms here)")
     print(f"growth: ten times the text {ten / one:.1f}, the same in one line {line / one:.1f}")
 
 
@@ -99,10 +104,10 @@ def _alternate(commands: Sequence[Sequence[str]], rounds: int) -> list[float]:
     return [statistics.median(column) for column in zip(*times, strict=True)]
 
 
-def _seconds(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _seconds(action: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    start = clock()
     action()
-    return time.perf_counter() - start
+    return clock() - start
 
 
 if __name__ == "__main__":
