@@ -25,6 +25,7 @@ SLOTS = 4
 LEVEL_BITS = 4
 FINGERPRINT_SHIFT = 32 - (16 - LEVEL_BITS)
 SPREAD = 0x5BD1E995
+MOST_REMEMBERED = 1 << 18
 
 _PLAIN = (
     (re.compile("[^㐀-鿿0-9A-Za-z０-９]"), "，"),
@@ -56,14 +57,20 @@ class Attested:
 
     `following` holds, by the first character of a pair, the second characters of each of PAIR_LEVELS.
     `phrases` holds a fingerprint and a level in 16 bits, four to a bucket; one phrase in 500 that is
-    not attested seems so.
+    not attested seems so. `known` remembers what was looked up: prose repeats itself, and an editor asks
+    again at every key.
     """
 
     following: Mapping[str, Seconds] = field(repr=False)
     phrases: Sequence[int] = field(repr=False)
+    known: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def pair(self, pair: str) -> int:
         """The level of a string of two characters."""
+        level = self.known.get(pair)
+        return self._remembered(pair, self._pair(pair)) if level is None else level
+
+    def _pair(self, pair: str) -> int:
         seconds = self.following.get(pair[0])
         if seconds is None:
             return 0
@@ -84,6 +91,16 @@ class Attested:
 
     def phrase(self, phrase: str) -> int:
         """The level of a string of three or four characters."""
+        level = self.known.get(phrase)
+        return self._remembered(phrase, self._phrase(phrase)) if level is None else level
+
+    def _remembered(self, text: str, level: int) -> int:
+        if len(self.known) >= MOST_REMEMBERED:
+            self.known.clear()
+        self.known[text] = level
+        return level
+
+    def _phrase(self, phrase: str) -> int:
         *choice, fingerprint = buckets(phrase, len(self.phrases) // SLOTS)
         for bucket in choice:
             for entry in self.phrases[bucket * SLOTS : bucket * SLOTS + SLOTS]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress, count
 from operator import add
 
 from linter.checks.confusion import meant_by
@@ -47,6 +48,7 @@ class Index:
     """
 
     right: frozenset[str] = field(repr=False)
+    halves: frozenset[str] = field(repr=False)
     begun: Mapping[str, CalledFor] = field(repr=False)
     ended: Mapping[str, CalledFor] = field(repr=False)
 
@@ -63,7 +65,7 @@ def _index(params: SetPhrases) -> Index:
             by_earlier, by_later = halves.setdefault(known, ({}, {}))
             by_earlier[other[0]] = by_earlier.get(other[0], "") + other[1]
             by_later[other[1]] = by_later.get(other[1], "") + other[0]
-    return Index(frozenset([*phrases, *allowed]), begun, ended)
+    return Index(frozenset([*phrases, *allowed]), frozenset([*begun, *ended]), begun, ended)
 
 
 @kind("set-phrase", SetPhrases, values=("wrong", "right"))
@@ -89,10 +91,11 @@ def _suspects(text: str, index: Index) -> Iterator[tuple[int, int, str]]:
     called for.
     """
     pairs = list(map(add, text, text[1:]))
+    places = list(compress(count(), map(index.halves.__contains__, pairs)))
     for halves, step in ((index.begun, HALF), (index.ended, -HALF)):
-        for at in [at for at, pair in enumerate(pairs) if pair in halves]:
+        for at in places:
             other = at + step
-            if not 0 <= other < len(pairs):
+            if pairs[at] not in halves or not 0 <= other < len(pairs):
                 continue
             by_earlier, by_later = halves[pairs[at]]
             earlier, later = text[other], text[other + 1]
