@@ -11,16 +11,13 @@ from linter.apps.options import PATH
 
 FOUND = 1
 
+with_rule_files = click.option(
+    "--rules", "rule_files", multiple=True, type=PATH, metavar="文件", help="另加的规则文件。"
+)
+
 
 @click.command(cls=Command, short_help="列出全部规则")
-@click.option(
-    "--rules",
-    "rule_files",
-    multiple=True,
-    type=PATH,
-    metavar="文件",
-    help="另加的规则文件。",
-)
+@with_rule_files
 def rules(rule_files: tuple[Path, ...]) -> int:
     """列出全部规则。"""
     from linter.reports.rule_pages import write_table
@@ -31,14 +28,7 @@ def rules(rule_files: tuple[Path, ...]) -> int:
 
 @click.command(cls=Command, short_help="说明一条规则")
 @click.argument("name", metavar="规则")
-@click.option(
-    "--rules",
-    "rule_files",
-    multiple=True,
-    type=PATH,
-    metavar="文件",
-    help="另加的规则文件。",
-)
+@with_rule_files
 def rule(name: str, rule_files: tuple[Path, ...]) -> int:
     """说明一条规则：查什么、为什么、依据和例子。"""
     from linter.reports.rule_pages import write_page
