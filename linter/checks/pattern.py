@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from linter.checks.excuse import check_expressions, compiled, excused
-from linter.checks.factors import factor
+from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import Where, kind
+from linter.checks.matching import REPORTED, literals_of, matches, reported
 from linter.model import Document, Finding, Span, apart
-
-REPORTED = "span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +31,26 @@ class Pattern:
         check_expressions((*self.match, *self.unless))
 
 
-def _anchors(params: Pattern) -> tuple[str, ...]:
-    factors = [factor(expression) for expression in params.match]
-    if not all(factors):
-        return ()
-    return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
-
-
 def _values(params: Pattern) -> tuple[str, ...]:
     names = (name for expression in params.match for name in re.compile(expression).groupindex)
     return tuple(dict.fromkeys(name for name in names if name != REPORTED))
 
 
-@kind("pattern", Pattern, values=_values, anchors=_anchors, anchors_in=lambda params: params.on)
+@kind(
+    "pattern",
+    Pattern,
+    values=_values,
+    anchors=lambda params: literals_of(params.match),
+    anchors_in=lambda params: params.on,
+)
 def pattern(document: Document, params: Pattern, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield every leftmost match of an expression that nothing excuses, none overlapping another."""
     if params.script not in ("any", document.script):
         return
     text = document.folded if params.on == "folded" else document.text
     found: dict[Span, re.Match[str]] = {}
-    for expression in params.match:
-        for match in _matches(expression, text, hits):
-            span = Span(*match.span(REPORTED if REPORTED in match.re.groupindex else 0))
-            found.setdefault(span, match)
+    for match in matches(params.match, text, hits):
+        found.setdefault(reported(match), match)
     for span in apart(found):
         if not excused(params.unless, text, span):
             yield Finding(span, _quote(document.text, found[span]))
@@ -68,26 +63,3 @@ def _quote(text: str, match: re.Match[str]) -> dict[str, str]:
         for name in match.re.groupindex
         if name != REPORTED
     }
-
-
-def _matches(expression: str, text: str, hits: tuple[Span, ...]) -> Iterator[re.Match[str]]:
-    found = factor(expression)
-    if found is None or not hits:
-        yield from compiled(expression).finditer(text)
-        return
-    literals = frozenset(found.literals)
-    starts = {
-        start
-        for hit in hits
-        if text[hit.start : hit.end] in literals
-        for start in range(max(0, hit.start - found.most), hit.start - found.least + 1)
-    }
-    if not starts:
-        return
-    tried = compiled(expression)
-    end = 0
-    for start in sorted(starts):
-        match = tried.match(text, start) if start >= end else None
-        if match:
-            end = max(match.end(), start + 1)
-            yield match

@@ -1,48 +1,89 @@
-"""The kind `stripped`: places that lost their number, told by a draft in which surer ones did."""
+"""The kind `stripped`: places that lost their number, and in a draft that lost many, all that look so."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.checks.excuse import check_expressions, compiled
+from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
+from linter.checks.matching import literals_of, matches, reported
 from linter.model import Document, Finding, Span, apart
+from linter.model.vocabulary import LONGEST, SHORTEST, Vocabulary, vocabulary
+
+_END = "，。；、：）”％%"
+_ABOUT = ("以上", "以下", "以内", "左右")
+_KEPT = re.compile(r"[0-9](?=[%亿万个元])")
+_FEW_KEPT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
     """Parameters of `stripped`.
 
-    A match of `likely` may be right by itself (亿元的项目); in a draft where `sure` matches at least
-    `least` times it is not.
+    A match of `sure` that nothing of `unless` overlaps lost its number. In a draft with at least `least` of
+    them, and not many numbers beside, so did the matches of `likely`, the characters of `counters` that no
+    word, numeral or character of `counted` accounts for, and those of `closing` where such a one ends what is
+    counted (新增高校所，).
     """
 
-    likely: tuple[str, ...]
     sure: tuple[str, ...]
+    likely: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    counters: str = ""
+    closing: str = ""
+    counted: str = ""
     least: int = 3
 
     def __post_init__(self) -> None:
-        check_expressions((*self.likely, *self.sure))
+        if not self.sure:
+            raise ValueError("sure 里没有式样")
+        check_expressions((*self.sure, *self.likely, *self.unless))
 
 
-@kind("stripped", Stripped)
-def stripped(document: Document, params: Stripped) -> Iterator[Finding]:
-    """Yield each likely place that is not among the sure ones, if the draft has enough of these."""
-    likely = tuple(apart(_places(document.folded, params.likely)))
-    if not likely:
-        return
-    sure = tuple(apart(_places(document.folded, params.sure)))
-    if len(sure) < params.least:
-        return
-    taken = iter((*sure, Span(len(document.folded), len(document.folded) + 1)))
-    beside = next(taken)
-    for span in likely:
-        while beside.end <= span.start:
-            beside = next(taken)
-        if not span.overlaps(beside):
-            yield Finding(span)
+@kind("stripped", Stripped, anchors=lambda params: literals_of(params.sure))
+def stripped(document: Document, params: Stripped, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield each place that lost its number, at the unit or the words that are left of it."""
+    text = document.folded
+    sure = {
+        span
+        for span in map(reported, matches(params.sure, text, hits))
+        if not excused(params.unless, text, span)
+    }
+    places = set(apart(sure))
+    if len(places) >= params.least and _lost_many(text, len(places)):
+        places.update(_likely(params, text))
+    for span in apart(places):
+        yield Finding(span)
 
 
-def _places(text: str, expressions: Iterable[str]) -> Iterator[Span]:
-    for expression in expressions:
-        for match in compiled(expression).finditer(text):
-            yield Span(*match.span("span" if "span" in match.re.groupindex else 0))
+def _lost_many(text: str, lost: int) -> bool:
+    """Whether so many numbers are gone, beside those that are left, that one more is no surprise."""
+    return len(_KEPT.findall(text)) <= _FEW_KEPT * lost
+
+
+def _likely(params: Stripped, text: str) -> Iterator[Span]:
+    yield from map(reported, matches(params.likely, text))
+    words = vocabulary()
+    for at, character in enumerate(text):
+        if character in params.counters or (character in params.closing and _closes(text, at)):
+            before = text[at - 1 : at]
+            if (
+                before
+                and not before.isascii()
+                and before not in params.counted
+                and _stands_alone(text, at, words)
+            ):
+                yield Span(at, at + 1)
+
+
+def _closes(text: str, at: int) -> bool:
+    return text[at + 1 : at + 2] in _END or text.startswith(_ABOUT, at + 1)
+
+
+def _stands_alone(text: str, at: int, words: Vocabulary) -> bool:
+    """Whether no word of prose holds the character at `at`."""
+    return not any(
+        text[start:end] in words
+        for start in range(max(0, at + 1 - LONGEST), at + 1)
+        for end in range(max(at + 1, start + SHORTEST), start + LONGEST + 1)
+    )

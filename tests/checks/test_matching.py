@@ -1,0 +1,27 @@
+"""Matches found by their literals."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.checks.matching import literals_of, matches
+from linter.model import Span
+
+EXPRESSIONS = ("(?:增长|下降)?(?<=[一-龥])%", "(?:由|从)[^，]{0,3}年", "[\n。]年(?=，)")
+
+
+def test_an_expression_without_a_literal_leaves_none_to_look_for() -> None:
+    assert literals_of(("[一-龥]{2}", "增长")) == ()
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="增长下降%由从年，。\n5", max_size=40))
+def test_the_places_of_the_literals_lead_to_the_same_matches_as_the_whole_text(text: str) -> None:
+    hits = tuple(
+        Span(start, start + len(literal))
+        for start in range(len(text))
+        for literal in literals_of(EXPRESSIONS)
+        if text.startswith(literal, start)
+    )
+    everywhere = [match.span() for match in matches(EXPRESSIONS, text)]
+    assert [match.span() for match in matches(EXPRESSIONS, text, hits)] == (everywhere if hits else [])
+    assert hits or not everywhere
