@@ -1,5 +1,6 @@
-"""The kind `change`: from A to B with a growth that A and B do not give."""
+"""The kind `change`: from A to B with a growth or a difference that A and B do not give."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,15 @@ from linter.model.quantity import PERCENT, POINTS, TIMES
 
 _OTHER_GROWTH = frozenset({"年均", "平均", "实际", "可比", "同口径"})
 _LAST_YEAR = frozenset({"比上年", "同比", "较上年"})
+# What leads from B to the difference that A and B make, and nothing else (由1000亩扩大到2500亩，净增1500亩).
+_BY = re.compile(
+    "[，、（]?(?:共|累计|总计|一共)?(?P<way>净?增加|净?减少|净增|净减|新增|增长|下降|提高|降低|增|减)了?"
+)
+_LESS = ("减", "降")
+# 由132名跃升至32名，提高100位 is a rise.
+_RANKS = ("名", "位")
+# 新增27家省级企业 counts something else.
+_ENDS = ("，", "。", "；", "、", "）", "！", "\n", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +39,44 @@ class Change:
 def change(document: Document, params: Change) -> Iterator[Finding]:
     """Yield each growth that does not follow from the two values it is printed with.
 
-    由A提高到B，增长C% and B，比上年增加D，增长C%; a change of a rate is told in points.
+    由A提高到B，增长C%; B，比上年的A增长C%; B，比上年增加D，增长C%; 由A增加到B，净增D. The change of a rate is
+    told in points.
     """
     fixed = {name for one in params.indicators if one.growth in ("real", "comparable") for name in _all(one)}
     for index, figure in enumerate(document.figures):
         value = figure.value
+        if value is not None and figure.before is not None and not value.scanned:
+            yield from _differed(document, index)
         if value is None or value.scanned or figure.key in fixed or figure.growth is None:
             continue
         before = _before(document, index)
         if before is not None and figure.growth.kind not in _OTHER_GROWTH and _one_span(document, figure):
             yield from _compared(document, figure, figure.growth, before, params.slack)
+
+
+def _differed(document: Document, index: int) -> Iterator[Finding]:
+    """The difference behind a value and the one it came from, where it is not what they make."""
+    figure, follower = document.figures[index], document.figures[index + 1 : index + 2]
+    value, before = figure.value, figure.before
+    by = follower[0].value if follower else None
+    if value is None or before is None or by is None or follower[0].before is not None:
+        return
+    if not value.dimension == before.dimension == by.dimension or value.dimension == "比率":
+        return
+    start = max(value.whole.end, before.whole.end)
+    told = _BY.fullmatch(document.folded, start, by.whole.start)
+    rough = any(number.blur or number.upper is not None for number in (value, before, by))
+    if told is None or rough or document.folded[by.whole.end : by.whole.end + 1] not in _ENDS:
+        return
+    falls = told["way"].lstrip("净").startswith(_LESS)
+    if not falls and value.number < before.number and value.unit in _RANKS:
+        return
+    more, less = (before, value) if falls else (value, before)
+    computed = Interval(more.amount.low - less.amount.high, more.amount.high - less.amount.low)
+    if not computed.overlaps(by.amount):
+        unit = by.unit
+        middle = (computed.low + computed.high) / 2 / by.factor
+        yield _finding(document, figure, by.span, before.whole, f"{middle:.{by.places}f}{unit}")
 
 
 def _one_span(document: Document, figure: Figure) -> bool:
@@ -81,16 +119,18 @@ def _compared(
     computed = _computed(figure.value, growth, before[0])
     if computed is None or computed.widened(slack).overlaps(growth.printed):
         return
-    yield Finding(
-        growth.span,
-        {
-            "before": before[1].of(document.text),
-            "after": figure.value.whole.of(document.text),
-            "stated": growth.span.of(document.text),
-            "computed": _told(computed, growth),
-        },
-        (Related(before[1]),),
-    )
+    yield _finding(document, figure, growth.span, before[1], _told(computed, growth))
+
+
+def _finding(document: Document, figure: Figure, at: Span, before: Span, computed: str) -> Finding:
+    after = figure.value.whole if figure.value else figure.span
+    values = {
+        "before": before.of(document.text),
+        "after": after.of(document.text),
+        "stated": at.of(document.text),
+        "computed": computed,
+    }
+    return Finding(at, values, (Related(before),))
 
 
 def _told(computed: Interval, growth: Growth) -> str:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Quantity, Related, Span
 
-_ITEMS = re.compile("[，。；：！？\n（）“”]")
+_ITEMS = re.compile("[，。；：！？\n（）“”《》]")
+REACH = 120
+# A longer name is a description, which may stand for several things.
+LONGEST_NAME, LONGEST_FIRST, LONGEST_ALIKE = 8, 14, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +18,15 @@ class ListCount:
     """Parameters of `list-count`.
 
     `units` are the counter words that follow such lists; `off` is how far list and number may be apart to be
-    taken for a slip; a list that is open (`open_marks`: 等, 及其他) or holds one of `loose` is not counted.
+    taken for a slip. Where the names neither end alike nor stand before one of `members` (白沙、柳湾5个村)
+    the number may be over by one only, since a list of kinds (大棚、厂房) has fewer items than things. A list
+    that is open (`open_marks`: 等, 及其他) or holds one of `loose` is not counted.
     """
 
     units: tuple[str, ...]
     off: int = 1
-    open_marks: tuple[str, ...] = ("等", "其他", "其它", "共", "合计", "涉及")
+    members: tuple[str, ...] = ()
+    open_marks: tuple[str, ...] = ("等", "其他", "其它", "共", "合计", "涉及", "分别", "各", "继", "多")
     loose: tuple[str, ...] = ()
 
 
@@ -28,40 +34,64 @@ class ListCount:
 def list_count(document: Document, params: ListCount) -> Iterator[Finding]:
     """Yield each number of things (大元村、东冲村、高冲村4个建房点) that its list does not hold."""
     for quantity in document.quantities:
-        if (
-            quantity.unit not in params.units
-            or quantity.blur
-            or quantity.upper is not None
-            or quantity.scanned
-        ):
+        if quantity.unit not in params.units or quantity.blur or quantity.scanned:
+            continue
+        if quantity.upper is not None or quantity.number <= 2:
             continue
         items = _items(document, quantity, params)
         if items is None:
             continue
-        stated = int(quantity.number)
-        if stated != len(items) and abs(stated - len(items)) <= params.off and stated > 2:
+        fewest = document.folded.count("、", items[0].start, items[-1].end) + 1
+        over = int(quantity.number) - len(items)
+        if fewest <= quantity.number <= len(items):
+            continue
+        if over and -params.off <= over <= _most(document, quantity, items, params):
             span = Span(items[0].start, items[-1].end)
-            yield Finding(quantity.span, {"stated": str(stated), "listed": str(len(items))}, (Related(span),))
+            values = {
+                "stated": quantity.span.of(document.text)[: -len(quantity.unit)],
+                "listed": str(len(items)),
+            }
+            yield Finding(quantity.span, values, (Related(span),))
+
+
+def _most(document: Document, quantity: Quantity, items: list[Span], params: ListCount) -> int:
+    """How far the number may be over the list's and still be a slip."""
+    belongs = document.folded.startswith(params.members, quantity.span.end)
+    return params.off if belongs or _alike([item.of(document.folded) for item in items]) else 1
 
 
 def _items(document: Document, quantity: Quantity, params: ListCount) -> list[Span] | None:
-    """The places of the list's items, or None when no closed list of like names leads to the number."""
+    """The places of the list's items, or None when no closed list of names leads to the number."""
     end = quantity.whole.start
-    start = max(end - 120, 0)
+    start = max(end - REACH, 0)
     for mark in _ITEMS.finditer(document.folded, start, end):
         start = mark.end()
     text = document.folded[start:end]
-    if text.count("、") < 2 or any(mark in text for mark in (*params.open_marks, *params.loose)):
+    # Behind a bracket or a quotation the list may have begun before it.
+    cut = start > 0 and document.folded[start - 1] in "）”》"
+    if cut or text.count("、") < 2 or any(mark in text for mark in (*params.open_marks, *params.loose)):
         return None
     pieces = re.split("、|和|及|与", text)
     if "" in pieces or any(re.search("[0-9]", piece) for piece in pieces):
         return None
-    sizes = [len(piece) for piece in pieces]
-    # Names of one kind end alike; other lists run on from a verb or describe the things themselves.
-    if len({piece[-1] for piece in pieces[:-1]}) > 1 or pieces[-1][-1] != pieces[0][-1] or max(sizes) > 16:
+    follower = document.folded[quantity.span.end : quantity.span.end + 1]
+    named = not quantity.spoken and "一" <= follower <= "龥" and _names(text, pieces)
+    if not (named or _alike(pieces)):
         return None
     spans, at = [], start
     for piece in pieces:
         spans.append(Span(at, at + len(piece)))
         at += len(piece) + 1
     return spans
+
+
+def _alike(pieces: list[str]) -> bool:
+    """Whether all are names of one kind, which end alike."""
+    return len({piece[-1] for piece in pieces}) == 1 and max(map(len, pieces)) <= LONGEST_ALIKE
+
+
+def _names(text: str, pieces: list[str]) -> bool:
+    """Whether all may be names, joined by 、 only; the first has what is done with them before it."""
+    joined = text.count("、") + 1 == len(pieces)
+    short = len(pieces[0]) <= LONGEST_FIRST and max(map(len, pieces[1:])) <= LONGEST_NAME
+    return joined and short and pieces[-1][-1] not in "的后前内以为达中"

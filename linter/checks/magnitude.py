@@ -1,15 +1,26 @@
-"""The kind `magnitude`: a unit that the thing cannot have, or one area given twice and differently."""
+"""The kind `magnitude`: an amount that the thing cannot have, or one area given twice and differently."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related
+from linter.model import Document, Figure, Finding, Quantity, Related
 
 _RESTATED = re.compile("[、，（]?(?:即|合|折合|约合|约|面积)?")
+# What surely says the same thing again, however far off.
+_SURELY = re.compile("（(?:即|合|折合|约合|约)?|[、，]?(?:即|折合|约合)")
+# How far before an amount its purpose is told, and how far from it those who share it are counted.
+PURPOSE, APART = 14, 20
+# 发放津贴36万元，惠及老人600人; 为600名老人发放津贴36万元.
+_PAID = re.compile(
+    "[，、](?:共|累计|直接|已)?(?:惠及|受益|覆盖|救助|资助|帮扶|帮助|补助|慰问|涉及)[^，。；、\n]{0,12}"
+)
+_PAYING = re.compile("[^，。；、\n]{0,12}(?:发放|兑付|兑现|落实)[^，。；、\n]{0,12}")
+_HEADS = frozenset({"人", "人次", "户"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +28,18 @@ class Magnitude:
     """Parameters of `magnitude`.
 
     `of` is `twice` for an amount that is at once restated in another unit of its dimension and is not the
-    same; `unit` for an indicator whose name ends in one of `names` and whose unit is one of `units`, or is of
-    one of `dimensions`.
+    same; `unit` for an indicator whose name matches one of `names` and whose unit is one of `units`, or is of
+    one of `dimensions`; `size` for one of these dimensions that is under `least` or over `most`, in the first
+    unit of the dimension; `share` for money paid for one of `names` that is over `most` for each of the heads
+    counted beside it.
     """
 
-    of: Literal["twice", "unit"]
+    of: Literal["twice", "unit", "size", "share"]
     names: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
+    least: Decimal = Decimal(0)
+    most: Decimal | None = None
 
 
 @kind("magnitude", Magnitude, values=("indicator", "stated", "other"))
@@ -32,30 +47,68 @@ def magnitude(document: Document, params: Magnitude) -> Iterator[Finding]:
     """Yield each amount that cannot be as it is printed."""
     if params.of == "twice":
         yield from _twice(document, params)
-        return
+    elif params.of == "share":
+        yield from _shared(document, params)
+    else:
+        yield from _named(document, params)
+
+
+def _named(document: Document, params: Magnitude) -> Iterator[Finding]:
+    names = re.compile("|".join(params.names))
     for figure in document.figures:
         value = figure.value
-        if value is None or not re.search("|".join(params.names), figure.scope + figure.indicator):
+        if value is None or not _unlikely(value, params) or not names.search(figure.scope + figure.indicator):
             continue
         told = document.folded[figure.span.start : value.whole.start]
-        if "分别" in told or "累计" in told or len(told) > len(figure.indicator) + 6:
+        if params.of == "size" and (figure.comparison or not told):
             continue
-        if value.unit in params.units or value.dimension in params.dimensions:
-            yield Finding(
-                value.whole,
-                {"indicator": figure.indicator, "stated": value.span.of(document.text), "other": ""},
-            )
+        if "分别" not in told and "累计" not in told and len(told) <= len(figure.indicator) + 6:
+            yield _finding(document, value, figure)
+
+
+def _unlikely(value: Quantity, params: Magnitude) -> bool:
+    if params.of == "unit":
+        return value.unit in params.units or value.dimension in params.dimensions
+    over = params.most is not None and value.amount.low > params.most
+    return value.dimension in params.dimensions and (over or value.amount.high < params.least)
+
+
+def _finding(document: Document, value: Quantity, figure: Figure) -> Finding:
+    stated = value.span.of(document.text)
+    return Finding(value.whole, {"indicator": figure.indicator, "stated": stated, "other": ""})
+
+
+def _shared(document: Document, params: Magnitude) -> Iterator[Finding]:
+    """发放高龄津贴36亿元，惠及600人: six millions for each of them."""
+    names = re.compile("|".join(params.names))
+    for first, second in pairwise(document.quantities):
+        money, heads = (first, second) if first.dimension == "金额" else (second, first)
+        if money.dimension != "金额" or heads.dimension not in _HEADS or params.most is None:
+            continue
+        if money.amount.low <= heads.amount.high * params.most or second.span.start - first.span.end > APART:
+            continue
+        lead = document.folded[max(0, money.whole.start - PURPOSE) : money.whole.start]
+        purpose = re.split("[，。；：、\n]", lead)[-1]
+        between = document.folded[first.whole.end : second.whole.start]
+        paid = _PAID if money is first else _PAYING
+        if names.search(purpose) and paid.fullmatch(between) and "每" not in purpose + between:
+            stated, other = money.span.of(document.text), heads.span.of(document.text)
+            values = {"indicator": "", "stated": stated, "other": other}
+            yield Finding(money.whole, values, (Related(heads.whole),))
 
 
 def _twice(document: Document, params: Magnitude) -> Iterator[Finding]:
     for first, second in pairwise(document.quantities):
         if first.dimension != second.dimension or first.dimension not in params.dimensions:
             continue
-        between = document.folded[first.whole.end : second.whole.start]
+        between = document.folded[first.whole.end : second.span.start]
         if first.unit.lstrip("万亿") == second.unit.lstrip("万亿") or not _RESTATED.fullmatch(between):
             continue
         # Unlike amounts of one thing are a list (20亩大棚、300平方米库房), like ones the same area.
-        if not first.amount.overlaps(second.amount) and _near(first.amount.high, second.amount.high):
+        named = "一" <= document.folded[second.whole.end : second.whole.end + 1] <= "龥"
+        alike = _near(first.amount.high, second.amount.high) and not named
+        same = alike or _SURELY.fullmatch(between)
+        if same and not first.amount.overlaps(second.amount):
             values = {
                 "indicator": "",
                 "stated": second.span.of(document.text),

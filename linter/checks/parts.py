@@ -1,4 +1,4 @@
-"""The kind `parts`: parts that make more than their whole, or shares that do not make a whole."""
+"""The kind `parts`: parts that make more or less than their whole, or shares that do not make a whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,56 +15,81 @@ _SHARES = re.compile(
     r"(?:产业|三产|结构|比例|比重|占比)[^，。；\n]{0,16}?"
     r"(?P<span>[0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9.:：∶])"
 )
+# A part with its name.
+Piece = tuple[str, Quantity]
 _STRUCTURE = ("产业结构", "三次产业", "一二三产", "三产", "产业比", "产业占比")
-
-
-# One person or case may be counted under two headings.
-_OVERLAPPING = frozenset({"人", "人次", "户", "起", "件", "次"})
+# One person or case may be counted under two headings, but lives in one place.
+_OVERLAPPING = frozenset({"人", "人次", "户", "起", "件", "次", "名"})
+_PLACE = re.compile("[村镇乡县区市州省旗]|街道|社区|林场|农场")
+# Stages of one thing are counted more than once, or not at all.
+_STAGES = re.compile("开工|竣工|投产|完工|续建|在建|签约|达产|开复工")
+# A list that makes less is of the largest parts only; one that makes nearly all was meant to make all.
+_NEARLY = Decimal("0.75")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Parameters of `parts`: `larger` for one part over its whole, `sum` for all, `shares` for 5:40:55."""
+    """Parameters of `parts`.
 
-    of: Literal["larger", "sum", "shares"]
+    `of` is `larger` for one part over its whole, `sum` for all of them over it, `short` for those of a
+    closed list that make nearly all of it, `shares` for 5:40:55.
+    """
+
+    of: Literal["larger", "sum", "short", "shares"]
 
 
 @kind("parts", Parts, values=("stated", "computed"))
 def parts(document: Document, params: Parts) -> Iterator[Finding]:
-    """Yield each 其中 that is more than its whole, and each structure whose shares do not make 100."""
+    """Yield each 其中 that does not go with its whole, and each structure whose shares do not make 100."""
     if params.of == "shares":
         yield from _shares(document)
         return
     for whole, pieces in _wholes(document):
+        values = [piece for _, piece in pieces]
         if params.of == "larger":
             yield from (
-                _finding(document, piece, whole, piece.amount.scaled(1 / whole.factor))
-                for piece in pieces
+                _finding(document, piece, whole, piece.amount)
+                for piece in values
                 if piece.amount.low > whole.amount.high
             )
-        elif (
-            len(pieces) > 1
-            and whole.dimension not in _OVERLAPPING
-            and all(piece.amount.low <= whole.amount.high for piece in pieces)
-        ):
+        elif len(values) > 1 and all(piece.amount.low <= whole.amount.high for piece in values):
             total = Interval(
-                sum((p.amount.low for p in pieces), Decimal(0)),
-                sum((p.amount.high for p in pieces), Decimal(0)),
+                sum((piece.amount.low for piece in values), Decimal(0)),
+                sum((piece.amount.high for piece in values), Decimal(0)),
             )
-            if total.low > whole.amount.high:
-                yield _finding(document, whole, pieces[0], total.scaled(1 / whole.factor))
+            exceeds = total.low > whole.amount.high and _disjoint(whole, pieces)
+            if exceeds if params.of == "sum" else _falls_short(document, whole, pieces, total):
+                yield _finding(document, whole, values[0], total)
+
+
+def _disjoint(whole: Quantity, pieces: Sequence[Piece]) -> bool:
+    """Whether nothing can be counted under two of the parts."""
+    return whole.dimension not in _OVERLAPPING or all(
+        _PLACE.fullmatch(name[-2:]) or _PLACE.fullmatch(name[-1:]) for name, _ in pieces
+    )
+
+
+def _falls_short(document: Document, whole: Quantity, pieces: Sequence[Piece], total: Interval) -> bool:
+    """Whether a list that ends its sentence and makes nearly all of the whole does not make all of it."""
+    last = pieces[-1][1]
+    closed = document.folded[last.whole.end : last.whole.end + 1] in ("。", "；", "\n", "")
+    exact = not any(piece.blur or piece.upper is not None for _, piece in pieces)
+    nearly = whole.amount.low * _NEARLY < total.high < whole.amount.low
+    return closed and exact and nearly and not any(_STAGES.search(name) for name, _ in pieces)
 
 
 def _finding(document: Document, at: Quantity, other: Quantity, computed: Interval) -> Finding:
-    middle = (computed.low + computed.high) / 2
+    """What is wrong with `at`, against `other`; `computed` is in the base unit of their dimension."""
+    unit = max(at, other, key=lambda quantity: quantity.amount.high)
+    middle = (computed.low + computed.high) / 2 / unit.factor
     values = {
         "stated": at.span.of(document.text),
-        "computed": f"{middle:.2f}".rstrip("0").rstrip(".") + other.unit,
+        "computed": f"{middle:.2f}".rstrip("0").rstrip(".") + unit.unit,
     }
     return Finding(at.whole, values, (Related(other.whole, values={"stated": other.span.of(document.text)}),))
 
 
-def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Quantity]]]:
+def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Piece]]]:
     """Each amount that 其中 follows, with the parts that are told of it in the sentence."""
     figures = document.figures
     for index, figure in enumerate(figures):
@@ -104,8 +129,8 @@ def _exceeds(other: Figure, figure: Figure) -> bool:
     return other.value.amount.high > figure.value.amount.high
 
 
-def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) -> list[Quantity]:
-    pieces: list[Quantity] = []
+def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) -> list[Piece]:
+    pieces: list[Piece] = []
     end = _end(whole, whole.value) if whole.value else whole.span.end
     for figure in following:
         value = figure.value
@@ -119,7 +144,7 @@ def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) ->
         )
         if not alike or figure.comparison or value.upper is not None or figure.before is not None:
             break
-        pieces.append(value)
+        pieces.append((_name(figure), value))
         end = _end(figure, value)
     return pieces
 

@@ -1,5 +1,6 @@
 """The kind `rate`: a rate that cannot be, by itself or by the counts it is told with."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,14 @@ from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval, Quantity, Related
 
 HUNDRED = Decimal(100)
+# How many characters may stand between the second count and its rate.
+NEAR = 14
+_SINCE_THEN = "已经|已|现已|现|目前|均|成功|全部|实际|按期|共|累计|其中"
+# 12个村已有9个村: the first count is of all that the second is a part of.
+_HAVE = re.compile(f"[^，。；、：0-9]{{0,8}}(?:中|里)?，?(?:{_SINCE_THEN})*有")
+# All that was to be done (应参保8000人), before the count of what was.
+_DUE = re.compile("(?<![供适响反效对感顺])应[^，。；、：0-9]{1,8}$")
+_LONGEST_DUE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +25,11 @@ class Rate:
     """Parameters of `rate`.
 
     `by` is `limit` for rates that cannot be over 100%, `counts` for those that two counts before them
-    contradict. `names` are the endings of the names of such rates; `unless` are those that may.
+    contradict, `due` for the same where the first count is told as that of all (应参保8000人，已参保7600人).
+    `names` are the endings of the names of such rates, `unless` words in the names of those that may be over.
     """
 
-    by: Literal["limit", "counts"]
+    by: Literal["limit", "counts", "due"]
     names: tuple[str, ...]
     unless: tuple[str, ...] = ()
 
@@ -34,33 +44,53 @@ def rate(document: Document, params: Rate) -> Iterator[Finding]:
         name = f"{figure.scope}{figure.indicator}"
         if not name.endswith(params.names) or any(word in name for word in params.unless):
             continue
-        if params.by == "limit" and value.low > HUNDRED:
-            yield _finding(document, figure, "100")
-        elif params.by == "counts" and index >= 2:
-            yield from _contradicted(document, figure, document.figures[index - 2 : index])
+        if params.by == "limit":
+            if value.low > HUNDRED:
+                yield _finding(document, figure, "100")
+        elif index >= 2:
+            counts = document.figures[index - 2 : index]
+            if _told_of(document, figure, counts, params.by):
+                yield from _contradicted(document, figure, counts)
+
+
+def _told_of(document: Document, figure: Figure, counts: tuple[Figure, ...], by: str) -> bool:
+    """Whether a rate is of the second count in the first: 排查15起，调解成功15起，调解成功率100%."""
+    whole, part = (count.value for count in counts)
+    if whole is None or part is None or figure.value is None or whole.dimension != part.dimension:
+        return False
+    if any(count.comparison or count.growth for count in counts) or whole.factor != part.factor:
+        return False
+    if whole.dimension in ("比率", "金额") or whole.blur or part.blur:
+        return False
+    told = document.folded[whole.whole.end : part.whole.start]
+    behind = document.folded[part.whole.end : figure.value.whole.start]
+    if (
+        "未" in told
+        or "均" in behind
+        or document.sentence_at(whole.span.start).end <= figure.value.span.start
+    ):
+        return False
+    stem = f"{figure.scope}{figure.indicator}".removesuffix("率")[-2:]
+    if by == "due":
+        return _of_all(document, whole, told, stem) and len(behind) <= NEAR + len(stem)
+    return stem in told and len(behind) <= NEAR and part.low <= whole.high
+
+
+def _of_all(document: Document, whole: Quantity, told: str, stem: str) -> bool:
+    """Whether the first count is told as that of all, and the second as that of what was done of them."""
+    if _HAVE.fullmatch(told):
+        return True
+    start = whole.whole.start
+    due = _DUE.search(document.folded[max(0, start - _LONGEST_DUE) : start])
+    return due is not None and stem in told and len(told) <= NEAR
 
 
 def _contradicted(document: Document, figure: Figure, counts: tuple[Figure, ...]) -> Iterator[Finding]:
-    """排查15起，调解成功15起，调解成功率100%: the rate is of the second count in the first."""
     whole, part = (count.value for count in counts)
-    if whole is None or part is None or figure.value is None or whole.dimension != part.dimension:
-        return
-    if any(count.comparison or count.growth for count in counts) or whole.factor != part.factor:
-        return
-    if "未" in document.folded[whole.whole.end : part.whole.start]:
-        return
-    stem = f"{figure.scope}{figure.indicator}".removesuffix("率")[-2:]
-    told = document.folded[whole.whole.end : part.whole.start]
-    if (
-        whole.dimension in ("比率", "金额")
-        or "均" in document.folded[part.whole.end : figure.value.whole.start]
-    ):
-        return
-    near = document.sentence_at(whole.span.start).end > figure.value.span.start
-    if not near or stem not in told or figure.value.span.start - part.whole.end > 14 or part.low > whole.high:
+    if whole is None or part is None or figure.value is None:
         return
     ratio = _counted(part).over(_counted(whole))
-    if ratio is None or whole.blur or part.blur:
+    if ratio is None:
         return
     computed = Interval(ratio.low * 100, ratio.high * 100)
     if not computed.widened(Decimal("0.05")).overlaps(figure.value.printed):

@@ -38,6 +38,10 @@ _COMPARE = re.compile(
     "(?P<with>(?:分别)?(?:高于|低于|高出|快于|好于|优于|超过|超出|领先|快|高|低|慢于|比)[^，。；]{0,14}?(?:平均水平|平均|目标|计划|任务)?(?:高出|高|低|快|慢|多)?(?:约|近)?)$"
 )
 _CHANGE = re.compile("(?:由|从)[^，。；]{0,16}$")
+# 2.40亿元，比上年的2.00亿元增长20%: the second value is the one that the first came from.
+_FROM = re.compile(
+    "[，（、]?(?:比|较)(?:[0-9]{4}年|[上去前]一?年|年初|期初|[上去前]?年?同期)(?:度|同期)?[末底初]?的"
+)
 _JOINT = re.compile("、|和|与|及|以及|，|，和|、和")
 _LIST_MARKS = re.compile("以及|[、和与及]")
 _RESPECTIVELY = "分别"
@@ -125,7 +129,7 @@ class _Sentence:
             return
         if quantity.dimension in NO_FIGURES and quantity.unit not in MONEY_WITHOUT_UNIT:
             return
-        if self._is_start_of_change(index) or self._qualifies(index):
+        if self._is_start_of_change(index) or self._qualifies(index) or self._compares_with(index):
             return
         if quantity.dimension in RATES:
             sign = _sign(lead)
@@ -177,6 +181,21 @@ class _Sentence:
         follower = self.quantities[index + 1]
         between = self.text[self.quantities[index].whole.end : follower.whole.start]
         return len(between) <= 16 and bool(re.search("[到至为]", between)) and "。" not in between
+
+    def _compares_with(self, index: int) -> bool:
+        """Whether the number is what the value just before it came from; that value is told so."""
+        quantity, last = self.quantities[index], self.made[-1] if self.made else None
+        if last is None or last.value is not self.quantities[index - 1] or last.before or last.comparison:
+            return False
+        follower = self.quantities[index + 1 : index + 2]
+        if not follower or last.value.dimension != quantity.dimension:
+            return False
+        if not _FROM.fullmatch(self.text, last.value.whole.end, quantity.whole.start):
+            return False
+        if not _sign(self.text[quantity.whole.end : follower[0].whole.start]):
+            return False
+        self.made[-1] = replace(last, before=quantity)
+        return True
 
     def _state(self, index: int) -> None:
         """The number is a value."""

@@ -21,6 +21,8 @@ from linter.checks.previous_target import PreviousTarget, previous_target
 from linter.checks.rate import Rate, rate
 from linter.checks.respectively import Respectively, respectively
 from linter.checks.same_growth import SameGrowth, same_growth
+from linter.checks.settled import Settled, settled
+from linter.checks.slogan_count import SloganCount, slogan_count
 from tests.drafts import document, findings, quoted, shipped
 
 INDICATORS = shipped().lexicon.indicators
@@ -33,9 +35,13 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (change, CHANGE),
     (parts, Parts("larger")),
     (parts, Parts("sum")),
+    (parts, Parts("short")),
     (parts, Parts("shares")),
     (rate, Rate("limit", ("率",))),
     (rate, Rate("counts", ("率",))),
+    (rate, Rate("due", ("率",))),
+    (settled, Settled(("排查",), ("整改",))),
+    (slogan_count, SloganCount()),
     (respectively, Respectively(("城乡",))),
     (list_count, ListCount(("个",))),
     (approximation, Approximation("exact", ("近",))),
@@ -45,6 +51,8 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (copied_target, CopiedTarget(2)),
     (magnitude, Magnitude("twice", dimensions=("面积",))),
     (magnitude, Magnitude("unit", names=("人均",), units=("亿元",))),
+    (magnitude, Magnitude("size", names=("收入",), dimensions=("金额",), most=Decimal(9))),
+    (magnitude, Magnitude("share", names=("补贴",), most=Decimal(9))),
     (previous_growth, PreviousGrowth(INDICATORS, HEADLINE, Decimal(1), Decimal(100))),
     (previous_target, PreviousTarget(HEADLINE)),
     (previous_copy, PreviousCopy("figure", 2)),
@@ -121,6 +129,15 @@ def test_lengths_in_one_proportion_to_their_counts_are_no_figures_of_one_thing()
                 "。",
                 "\n",
                 "成功率",
+                "排查",
+                "整改",
+                "应参保",
+                "比上年的",
+                "“四送”",
+                "送技术",
+                "补贴",
+                "惠及",
+                "9人",
             ]
         ),
         max_size=30,
@@ -159,3 +176,135 @@ def test_a_task_set_from_above_is_not_last_years_target() -> None:
         for words in ("超额完成年度目标", "超额完成市下达任务", "完成年度目标的82%")
     )
     assert (len(own), foreign, share) == (1, [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("茶园由2000亩扩大到3500亩，净增1500亩。", []),
+        ("茶园由2000亩扩大到3500亩，净增500亩。", ["500亩"]),
+        ("低保户由320户减少到120户，减少200户。", []),
+        ("低保户由320户减少到120户，减少240户。", ["240户"]),
+        ("存款余额18.2亿元，比年初的15.1亿元增加3.1亿元。", []),
+        ("存款余额18.2亿元，比年初的15.1亿元增加1.3亿元。", ["1.3亿元"]),
+        ("合作社由25家发展到40家，新增6家省级示范社。", []),
+        ("综合排名由132名跃升至32名，提高100名。", []),
+        ("茶园由近2000亩扩大到3500亩，净增500亩。", []),
+    ],
+)
+def test_a_difference_follows_from_the_values_that_it_stands_with(text: str, stated: list[str]) -> None:
+    assert quoted(change, CHANGE, document(text)) == stated
+
+
+def test_the_value_of_last_year_is_what_this_years_came_from() -> None:
+    (figure,) = document("税收收入2.40亿元，比上年的2.00亿元增长20%。").figures
+    assert figure.before is not None
+    assert figure.growth is not None
+    assert (figure.before.number, figure.growth.rate) == (Decimal("2.00"), Decimal(20))
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("造林520亩，其中人工造林270亩、封山育林250亩。", False),
+        ("造林520亩，其中人工造林270亩、封山育林150亩。", True),
+        ("造林520亩，其中人工造林270亩、封山育林150亩，新增草地20亩。", False),
+        ("造林520亩，其中石桥村90亩、大湾村60亩。", False),
+        ("造林520余亩，其中人工造林270亩、封山育林150亩。", False),
+        ("造林520亩，其中人工造林近270亩、封山育林150亩。", False),
+        ("实施项目52个，其中新开工27个、竣工15个。", False),
+    ],
+)
+def test_a_closed_list_that_makes_nearly_all_must_make_all(text: str, short: bool) -> None:
+    assert bool(findings(parts, Parts("short"), document(text))) is short
+
+
+def test_people_of_different_villages_are_counted_once() -> None:
+    told = "监测对象236户，其中{}120户、{}110户、{}96户。"
+    villages = document(told.format("石桥村", "大湾村", "柳林村"))
+    kinds = document(told.format("因病致贫", "因残致贫", "因学致贫"))
+    assert (len(findings(parts, Parts("sum"), villages)), findings(parts, Parts("sum"), kinds)) == (1, [])
+
+
+def test_what_parts_make_is_told_in_the_unit_of_their_whole() -> None:
+    draft = document("争取资金1.2亿元，其中省级5000万元、市级4000万元、县级2000万元。")
+    (found,) = findings(parts, Parts("short"), draft)
+    assert found.values["computed"] == "1.1亿元"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("应检测牲畜8000头，已检测7600头，检测率95%。", []),
+        ("应检测牲畜8000头，已检测6700头，检测率95%。", ["95%"]),
+        ("全县12个镇中已有9个镇建成污水处理厂，覆盖率75%。", []),
+        ("全县12个镇中已有9个镇建成污水处理厂，覆盖率95%。", ["95%"]),
+        ("供应化肥8000吨，供应种子6700吨，供应率95%。", []),
+    ],
+)
+def test_a_rate_of_all_that_was_due_is_recomputed(text: str, stated: list[str]) -> None:
+    assert quoted(rate, Rate("due", ("率",)), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("排查隐患120处，整改114处。", []),
+        ("排查隐患120处，已整改141处。", ["141处"]),
+        ("排查隐患120处，检查企业141家，整改141家。", []),
+        ("新增隐患点120处，整改141处。", []),
+    ],
+)
+def test_no_more_is_settled_than_came_in(text: str, stated: list[str]) -> None:
+    assert quoted(settled, Settled(("排查",), ("整改",)), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("石桥、大湾、柳林3个村通水。", []),
+        ("石桥、大湾、柳林5个村通水。", ["5个"]),
+        ("石桥、大湾和柳林、东山等5个村通水。", []),
+        ("（石桥、东山）大湾、柳林、西河5个村通水。", []),
+        ("大湾、柳林与西河、东山3个片区。", []),
+        ("建成大棚、冷库、烘房5个产业设施。", []),
+        ("建成大棚、冷库、烘房5个。", []),
+    ],
+)
+def test_a_list_of_names_is_as_long_as_the_number_behind_it(text: str, stated: list[str]) -> None:
+    assert quoted(list_count, ListCount(("个",), 2, ("村",)), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("开展“送政策、送技术、送岗位”“三送”活动。", []),
+        ("开展“送政策、送技术、送岗位”“四送”活动。", ["“四送”"]),
+        ("开展送政策、送技术等“四送”活动。", []),
+        ("整治“四乱”：乱搭乱建、乱停乱放。", []),
+        ("整治“五乱”：乱搭乱建、乱停乱放。", ["“五乱”"]),
+    ],
+)
+def test_a_slogan_counts_its_items(text: str, stated: list[str]) -> None:
+    assert quoted(slogan_count, SloganCount(), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("发放高龄补贴36万元，惠及老人600人。", []),
+        ("发放高龄补贴36亿元，惠及老人600人。", ["36亿元"]),
+        ("发放高龄补贴36亿元，建成养老院6处。", []),
+        ("落实补贴36亿元，为老人每人发放600元，惠及9人。", []),
+    ],
+)
+def test_what_each_gets_is_no_fortune(text: str, stated: list[str]) -> None:
+    params = Magnitude("share", names=("补贴",), most=Decimal(10**6))
+    assert quoted(magnitude, params, document(text)) == stated
+
+
+def test_an_area_in_brackets_is_the_same_area_however_far_off() -> None:
+    params = Magnitude("twice", dimensions=("面积",))
+    told = "平整土地20亩（约{}平方米），栽种果树300株。"
+    wrong, right = (quoted(magnitude, params, document(told.format(area))) for area in ("133", "13333"))
+    assert (wrong, right) == (["约133平方米"], [])

@@ -1,0 +1,64 @@
+"""The kind `slogan-count`: a slogan of number and word (“四送”) beside a list of more or fewer items."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Related, Span
+
+_NUMBERS = MappingProxyType({c: n for n, c in enumerate("二三四五六七八九十", 2)} | {"两": 2})
+_SLOGAN = re.compile("“(?P<number>[两二三四五六七八九十])(?P<word>[一-龥])”")
+REACH = 64
+_BEFORE = re.compile(
+    "(?:“(?P<quoted>[^“”，。；\n]{3,60})”|(?:[，。；：（\n]|^)(?P<bare>[^“”，。；：（\n]{3,60}))的?$"
+)
+_AFTER = re.compile(
+    "[^，。；“”（：\n]{0,4}(?:（|：|，即|即|“)(?P<list>[^“”，。；：（）\n]{3,60})(?=[”，。；）\n])"
+)
+_JOINTS = re.compile("、|和|及|与")
+
+
+@dataclass(frozen=True, slots=True)
+class SloganCount:
+    """Parameters of `slogan-count`: the `open_marks` of lists that do not name all."""
+
+    open_marks: tuple[str, ...] = ("等", "……", "其他")
+
+
+def _anchors(_: SloganCount) -> tuple[str, ...]:
+    return tuple(f"“{number}" for number in _NUMBERS)
+
+
+@kind("slogan-count", SloganCount, values=("stated", "listed"), anchors=_anchors)
+def slogan_count(document: Document, params: SloganCount, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield each slogan that promises another number of items than the list beside it has."""
+    for hit in hits:
+        slogan = _SLOGAN.match(document.folded, hit.start)
+        if slogan is None:
+            continue
+        for told in _lists(document.folded, slogan):
+            listed = told.of(document.folded)
+            items = [item.strip() for item in _JOINTS.split(listed)]
+            sure = len(items) > 1 and all(item.startswith(slogan["word"]) for item in items)
+            is_open = any(mark in listed for mark in params.open_marks)
+            # 乱贴乱画、乱搭乱建 are four.
+            counts = (len(items), listed.count(slogan["word"]))
+            if sure and not is_open and _NUMBERS[slogan["number"]] not in counts:
+                stated = document.text[slogan.start() : slogan.end()].strip("“”")
+                yield Finding(
+                    Span(*slogan.span()), {"stated": stated, "listed": str(len(items))}, (Related(told),)
+                )
+
+
+def _lists(text: str, slogan: re.Match[str]) -> Iterator[Span]:
+    """The lists just before and just behind a slogan."""
+    start = max(0, slogan.start() - REACH)
+    before = _BEFORE.search(text[start : slogan.start()])
+    if before:
+        group = "quoted" if before["quoted"] else "bare"
+        yield Span(start + before.start(group), start + before.end(group))
+    after = _AFTER.match(text, slogan.end(), slogan.end() + REACH)
+    if after:
+        yield Span(*after.span("list"))
