@@ -4,8 +4,9 @@ An automaton finds all literals of all rules in one pass; each expression is the
 own stands. That is several times faster than one search after another, with the same findings.
 """
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -13,8 +14,17 @@ from re import _constants as sre  # type: ignore[attr-defined, unused-ignore]
 from re import _parser as parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
+from linter.model.vocabulary import vocabulary
+
 MOST_LITERALS = 64
 MOST_PREFIX = 48
+MOST_OF_CHOICES = 512
+# Of a literal as long as this a longer one is hardly rarer.
+LONG_ENOUGH = 4
+# How rare a mark is, as the vocabulary counts the rarity of words; all other marks and letters are `OTHER`.
+MARKS = dict.fromkeys("，", 3) | dict.fromkeys("。、", 4) | dict.fromkeys("\n“”0123456789", 5)
+MARKS |= dict.fromkeys("%.", 6) | dict.fromkeys("；（）", 7)
+OTHER = 10
 
 
 class UnboundedError(ValueError):
@@ -23,17 +33,28 @@ class UnboundedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One of `literals` stands from `least` to `most` code points after the start of every match."""
+    """One of `literals` stands from `least` to `most` code points after the start of every match.
+
+    Both are negative where the literals stand before the match, in a lookbehind.
+    """
 
     literals: tuple[str, ...]
     least: int
     most: int
 
     @property
-    def worth(self) -> tuple[int, int, int]:
-        """Longer literals first, then fewer, then those nearer to the start."""
-        shortest = min(map(len, self.literals))
-        return (min(shortest, 3), -len(self.literals), self.least - self.most)
+    def cost(self) -> float:
+        """How many places of a text are looked at for its sake, as a share of all."""
+        return sum(map(_share, self.literals)) * (2 + self.most - self.least)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A part of an expression of which all words are known; it begins `least` to `most` after the start."""
+
+    words: tuple[str, ...]
+    least: int
+    most: int
 
 
 @lru_cache(maxsize=4096)
@@ -72,68 +93,140 @@ def _parts(op: Any, argument: Any) -> Sequence[Any]:
 
 
 def _best(tree: Any) -> Factor | None:
-    """Walk a sequence, joining neighbours of known words into runs; the best run or inner factor wins."""
+    """The cheapest factor of a sequence: its neighbours of known words are joined, as far as they reach."""
     found: list[Factor] = []
-    run: list[str] = [""]
-    run_least = run_most = least = most = 0
-    for op, argument in tree:
-        words = _words(op, argument)
-        joined = [a + b for a, b in product(run, words)] if words else []
-        if words and len(joined) <= MOST_LITERALS:
-            run = joined
-        else:
-            found += _usable(run, run_least, run_most)
-            inner = None if words else _inner(op, argument)
-            if inner:
-                found += _usable(inner.literals, least + inner.least, most + inner.most)
-            run = list(words) if words else [""]
-            run_least, run_most = (least, most)
+    chain: tuple[_Link, ...] = ()
+    least = most = 0
+    for op, argument in _flat(tree):
         low, high = _width(op, argument)
+        words, repeated = _words(op, argument), _repeated(op, argument)
+        if op is sre.ASSERT:
+            found += _asserted(argument, chain, least, most)
+            chain = chain or _behind(argument, least, most)
+        elif words:
+            chain = _joined(chain, _Link(words, least, most))
+        elif repeated:
+            for _ in range(min(argument[0], LONG_ENOUGH)):
+                chain = _joined(chain, _Link(repeated, least, most))
+                found += _usable(chain)
+            one, longest = argument[2].getwidth()
+            chain = (_Link(repeated, least + low - one, most + high - longest),)
+        else:
+            inner = _inner(op, argument)
+            found += [Factor(inner.literals, least + inner.least, most + inner.most)] if inner else []
+            chain = ()
+        found += _usable(chain)
         least, most = least + low, most + high
-        if not words:
-            run_least, run_most = least, most
-    found += _usable(run, run_least, run_most)
-    return max(found, key=lambda item: item.worth, default=None)
+    return min((item for item in found if item.most <= MOST_PREFIX), key=_cost, default=None)
 
 
-def _usable(literals: Sequence[str], least: int, most: int) -> list[Factor]:
-    if not all(literals) or most > MOST_PREFIX:
-        return []
-    return [Factor(tuple(dict.fromkeys(literals)), least, most)]
+def _cost(found: Factor) -> tuple[float, int]:
+    return found.cost, -min(map(len, found.literals))
 
 
-def _words(op: Any, argument: Any) -> list[str]:
+def _flat(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """The parts of a sequence, those of its groups in their place."""
+    for op, argument in tree:
+        if op is sre.SUBPATTERN and not (argument[1] or argument[2]):
+            yield from _flat(argument[3])
+        else:
+            yield op, argument
+
+
+def _joined(chain: tuple[_Link, ...], link: _Link) -> tuple[_Link, ...]:
+    """The chain with one link more, without those at its beginning that would make too many words."""
+    chain = (*chain, link)
+    while math.prod(len(part.words) for part in chain) > MOST_LITERALS:
+        chain = chain[1:]
+    return chain
+
+
+def _usable(chain: tuple[_Link, ...]) -> Iterator[Factor]:
+    """The factors that end where the chain does."""
+    words: tuple[str, ...] = ("",)
+    for link in reversed(chain):
+        words = tuple(dict.fromkeys(first + rest for first in link.words for rest in words))
+        if all(words):
+            yield Factor(words, link.least, link.most)
+            if min(map(len, words)) >= LONG_ENOUGH:
+                return
+
+
+def _asserted(argument: Any, chain: tuple[_Link, ...], least: int, most: int) -> Iterator[Factor]:
+    """The factors that a lookahead gives, alone and with what stands before it."""
+    direction, tree = argument
+    if direction < 0:
+        return
+    words = _sequence_words(tree)
+    if words:
+        yield from _usable(_joined(chain, _Link(words, least, most)))
+        return
+    inner = _best(tree)
+    if inner:
+        yield Factor(inner.literals, least + inner.least, most + inner.most)
+
+
+def _behind(argument: Any, least: int, most: int) -> tuple[_Link, ...]:
+    """The words of a lookbehind, which begin a chain."""
+    direction, tree = argument
+    words = _sequence_words(tree) if direction < 0 else ()
+    width = tree.getwidth()[0]
+    return (_Link(words, least - width, most - width),) if any(words) else ()
+
+
+def _repeated(op: Any, argument: Any) -> tuple[str, ...]:
+    """The words of what is repeated at least once, nothing when they are not known."""
+    if op not in (sre.MAX_REPEAT, sre.MIN_REPEAT) or argument[0] < 1:
+        return ()
+    return _sequence_words(argument[2])
+
+
+@lru_cache(maxsize=65536)
+def _share(literal: str) -> float:
+    """About what share of the places of official prose a literal takes; never more than a part of it."""
+    if len(literal) > 1:
+        rarity = sum(_rarity(run) for run in re.split("([^\u4e00-\u9fff])", literal) if run)
+        return min(math.exp(-rarity), _share(literal[1:]), _share(literal[:-1]))
+    return math.exp(-_rarity(literal))
+
+
+def _rarity(run: str) -> int:
+    """The rarity of a run of ideographs, or of one other character."""
+    return vocabulary().strangeness(run) if "\u4e00" <= run <= "\u9fff" else MARKS.get(run, OTHER)
+
+
+def _words(op: Any, argument: Any) -> tuple[str, ...]:
     """All words that a part can be, or nothing when they are not known or too many."""
     if op is sre.LITERAL:
-        return [chr(argument)]
+        return (chr(argument),)
     if op is sre.IN:
         return _class_words(argument)
     if op in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
-        return [""]
+        return ("",)
     if op is sre.SUBPATTERN and not (argument[1] or argument[2]):
         return _sequence_words(argument[3])
     if op is sre.BRANCH:
         branches = [_sequence_words(branch) for branch in argument[1]]
-        words = [word for branch in branches for word in branch]
-        return words if all(branches) and len(words) <= MOST_LITERALS else []
+        words = tuple(word for branch in branches for word in branch)
+        return words if all(branches) and len(words) <= MOST_LITERALS else ()
     if op is sre.MAX_REPEAT and argument[0] == argument[1] == 1:
         return _sequence_words(argument[2])
     if op is sre.MAX_REPEAT and argument[:2] == (0, 1):
         words = _sequence_words(argument[2])
-        return ["", *words] if words else []
-    return []
+        return ("", *words) if words else ()
+    return ()
 
 
-def _sequence_words(tree: Any) -> list[str]:
-    words = [""]
+def _sequence_words(tree: Any) -> tuple[str, ...]:
+    words: tuple[str, ...] = ("",)
     for op, argument in tree:
-        words = [a + b for a, b in product(words, _words(op, argument))]
+        words = tuple(a + b for a, b in product(words, _words(op, argument)))
         if not words or len(words) > MOST_LITERALS:
-            return []
+            return ()
     return words
 
 
-def _class_words(members: Any) -> list[str]:
+def _class_words(members: Any) -> tuple[str, ...]:
     words: list[str] = []
     for op, argument in members:
         if op is sre.LITERAL:
@@ -141,8 +234,8 @@ def _class_words(members: Any) -> list[str]:
         elif op is sre.RANGE and argument[1] - argument[0] < 16:
             words += map(chr, range(argument[0], argument[1] + 1))
         else:
-            return []
-    return words if len(words) <= MOST_LITERALS else []
+            return ()
+    return tuple(words) if len(words) <= MOST_LITERALS else ()
 
 
 def _inner(op: Any, argument: Any) -> Factor | None:
@@ -153,7 +246,7 @@ def _inner(op: Any, argument: Any) -> Factor | None:
         inner = [_best(branch) for branch in argument[1]]
         known = [item for item in inner if item]
         literals = tuple(dict.fromkeys(word for item in known for word in item.literals))
-        if len(known) < len(inner) or len(literals) > MOST_LITERALS:
+        if len(known) < len(inner) or len(literals) > MOST_OF_CHOICES:
             return None
         return Factor(literals, min(item.least for item in known), max(item.most for item in known))
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and argument[0] >= 1:

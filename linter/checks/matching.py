@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from linter.checks.excuse import compiled
 from linter.checks.factors import Factor, factor
@@ -10,39 +11,45 @@ from linter.model import Span
 REPORTED = "span"
 
 
-def literals_of(expressions: Iterable[str]) -> tuple[str, ...]:
-    """Literals of which each match holds one; none at all when an expression has no usable ones."""
-    factors = [factor(expression) for expression in expressions]
-    if not all(factors):
-        return ()
-    return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """The expressions of a rule, each with what leads to it: a run need not take them apart again."""
+
+    each: tuple[tuple[str, Factor | None], ...]
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """Literals of which each match holds one; none at all when an expression has no usable ones."""
+        factors = [found for _, found in self.each]
+        if not all(factors):
+            return ()
+        return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
+
+    def matches(self, text: str, hits: tuple[Span, ...] = ()) -> Iterator[re.Match[str]]:
+        """The leftmost matches of each expression, one after the other.
+
+        `hits` are the places of the literals; without any, the whole text is searched.
+        """
+        standing: dict[str, list[int]] = {}
+        for start, end in hits:
+            standing.setdefault(text[start:end], []).append(start)
+        for expression, found in self.each:
+            if found is None or not hits:
+                yield from compiled(expression).finditer(text)
+            elif not standing.keys().isdisjoint(found.literals):
+                yield from _tried(expression, text, _starts(found, standing))
 
 
-def matches(expressions: Iterable[str], text: str, hits: tuple[Span, ...] = ()) -> Iterator[re.Match[str]]:
-    """The leftmost matches of each expression, one after the other.
-
-    `hits` are the places of `literals_of` the expressions; without any, the whole text is searched.
-    """
-    standing: dict[str, list[int]] = {}
-    for hit in hits:
-        standing.setdefault(text[hit.start : hit.end], []).append(hit.start)
-    for expression in expressions:
-        found = factor(expression)
-        if found is None or not hits:
-            yield from compiled(expression).finditer(text)
-        else:
-            yield from _tried(expression, text, _starts(found, standing))
+def expressions_of(written: Iterable[str]) -> Expressions:
+    """The expressions with their factors."""
+    return Expressions(tuple((expression, factor(expression)) for expression in written))
 
 
 def _starts(found: Factor, standing: Mapping[str, list[int]]) -> list[int]:
     """Where a match may begin, by the places of its literals."""
+    places = [place for literal in found.literals for place in standing.get(literal, ())]
     return sorted(
-        {
-            start
-            for literal in found.literals
-            for place in standing.get(literal, ())
-            for start in range(max(0, place - found.most), place - found.least + 1)
-        }
+        {start for place in places for start in range(max(0, place - found.most), place - found.least + 1)}
     )
 
 

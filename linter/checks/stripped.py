@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
-from linter.checks.matching import literals_of, matches, reported
+from linter.checks.matching import Expressions, expressions_of, reported
 from linter.model import Document, Finding, Span, apart
 from linter.model.vocabulary import LONGEST, SHORTEST, Vocabulary, vocabulary
 
@@ -23,7 +23,7 @@ class Stripped:
     A match of `sure` that nothing of `unless` overlaps lost its number. In a draft with at least `least` of
     them, and not many numbers beside, so did the matches of `likely`, the characters of `counters` that no
     word, numeral or character of `counted` accounts for, and those of `closing` where such a one ends what is
-    counted (新增高校所，).
+    counted (新增高校所，). `surely` are the expressions of `sure`, ready to run.
     """
 
     sure: tuple[str, ...]
@@ -33,20 +33,22 @@ class Stripped:
     closing: str = ""
     counted: str = ""
     least: int = 3
+    surely: Expressions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.sure:
             raise ValueError("sure 里没有式样")
         check_expressions((*self.sure, *self.likely, *self.unless))
+        object.__setattr__(self, "surely", expressions_of(self.sure))
 
 
-@kind("stripped", Stripped, anchors=lambda params: literals_of(params.sure))
+@kind("stripped", Stripped, anchors=lambda params: params.surely.literals)
 def stripped(document: Document, params: Stripped, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield each place that lost its number, at the unit or the words that are left of it."""
     text = document.folded
     sure = {
         span
-        for span in map(reported, matches(params.sure, text, hits))
+        for span in map(reported, params.surely.matches(text, hits))
         if not excused(params.unless, text, span)
     }
     places = set(apart(sure))
@@ -62,7 +64,7 @@ def _lost_many(text: str, lost: int) -> bool:
 
 
 def _likely(params: Stripped, text: str) -> Iterator[Span]:
-    yield from map(reported, matches(params.likely, text))
+    yield from map(reported, expressions_of(params.likely).matches(text))
     words = vocabulary()
     for at, character in enumerate(text):
         if character in params.counters or (character in params.closing and _closes(text, at)):

@@ -47,7 +47,7 @@ class Converter:
 
     def record(self, node: Node, wanted: type, where: str) -> Any:
         """A dataclass from a mapping: unknown and missing keys are refused."""
-        fields = {field.name: field for field in dataclasses.fields(wanted)}
+        fields = {field.name: field for field in dataclasses.fields(wanted) if field.init}
         hints = _hints(wanted)
         given: dict[str, Any] = {}
         for key, value in entries(node, where):

@@ -28,6 +28,18 @@ def test_a_choice_gives_all_its_words() -> None:
     assert (found.least, found.most) == (2, 14)
 
 
+def test_the_rarest_words_lead_to_an_expression() -> None:
+    found = factor("[0-9]{1,3}，[0-9]{3}(?=元)")
+    assert found is not None
+    assert set(found.literals) == {f"{digit}元" for digit in "0123456789"}
+
+
+def test_a_lookbehind_stands_before_the_match() -> None:
+    found = factor("(?<=千万)的(?:的|得)")
+    assert found is not None
+    assert (found.least, found.most) == (-2, -2)
+
+
 @pytest.mark.parametrize("expression", ["[0-9]+年", "a*", "(?:推进){2,}", "(?=.*年)总结"])
 def test_repetition_without_bound_is_refused(expression: str) -> None:
     with pytest.raises(UnboundedError):
@@ -45,6 +57,10 @@ PIECES = [
     "([0-9]{1,4})",
     "(?:增长|下降)",
     "(?!的)",
+    "(?=[月下]|第一)",
+    "(?<=[年月])",
+    "[一二]{2,3}",
+    "((?:增长|下降){1,2})",
 ]
 
 
