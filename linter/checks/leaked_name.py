@@ -1,15 +1,18 @@
 """The kind `leaked-name`: a real name left standing in a draft that masks the others."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Related, Span, apart
 from linter.model.vocabulary import Vocabulary, vocabulary
 
 _CONTEXT = 3
+_IDEOGRAPHS = re.compile(f"[\u4e00-\u9fff]{{{_CONTEXT}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ class LeakedName:
 def leaked_name(document: Document, params: LeakedName, _: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield every place of a real name, with a place where it, or one like it, is masked."""
     text = document.folded
+    masks = [Span(*match.span()) for match in _masked(params.marks).finditer(text)]
     names: dict[str, Span] = {}
-    for name, masked in (*_before_suffixes(params, text), *_before_context(params, text)):
+    for name, masked in (*_before_suffixes(params, text, masks), *_before_context(params, text, masks)):
         names.setdefault(name, masked)
     places = {span: names[name] for span, name in _places(names, params, text)}
     for span in apart(places):
@@ -44,31 +48,43 @@ def leaked_name(document: Document, params: LeakedName, _: tuple[Span, ...]) -> 
         yield Finding(span, {"mask": masked.of(document.text)}, related=(Related(masked),))
 
 
-def _before_suffixes(params: LeakedName, text: str) -> Iterator[tuple[str, Span]]:
+def _before_suffixes(params: LeakedName, text: str, masks: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     for suffix in params.suffixes:
-        masks = [Span(*match.span()) for match in _masked(params.marks, suffix).finditer(text)]
-        if len(masks) < params.least:
+        before = [
+            Span(mask.start, mask.end + len(suffix)) for mask in masks if text.startswith(suffix, mask.end)
+        ]
+        if len(before) < params.least:
             continue
         for match in re.finditer(suffix, text):
             name = _name(text, match.start(), match.end(), params)
             if name:
-                yield name, masks[0]
+                yield name, before[0]
 
 
-def _before_context(params: LeakedName, text: str) -> Iterator[tuple[str, Span]]:
+def _before_context(params: LeakedName, text: str, masks: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     contexts: dict[str, Span] = {}
-    for match in _masked(params.marks, f"(?=[\u4e00-\u9fff]{{{_CONTEXT}}})").finditer(text):
-        contexts.setdefault(text[match.end() : match.end() + _CONTEXT], Span(*match.span()))
-    for index in range(len(text) - _CONTEXT + 1 if contexts else 0):
-        masked = contexts.get(text[index : index + _CONTEXT])
-        name = _name(text, index, index, params) if masked else ""
-        if masked and name:
-            yield name, masked
+    for mask in masks:
+        words = text[mask.end : mask.end + _CONTEXT]
+        if _IDEOGRAPHS.fullmatch(words):
+            contexts.setdefault(words, mask)
+    for start, end in _occurrences(contexts, text):
+        name = _name(text, start, start, params)
+        if name:
+            yield name, contexts[text[start:end]]
 
 
-@lru_cache(maxsize=256)
-def _masked(marks: str, what: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![0-9A-Za-z])[{re.escape(marks)}]{{1,8}}{what}")
+def _occurrences(words: Collection[str], text: str) -> Iterator[Span]:
+    """Every place of one of the words, in the order of their ends; linear however many they are."""
+    if words:
+        automaton = AhoCorasick(words, store_patterns=False)
+        for _, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            yield Span(start, end)
+
+
+@lru_cache(maxsize=64)
+def _masked(marks: str) -> re.Pattern[str]:
+    mark = f"[{re.escape(marks)}]"
+    return re.compile(rf"(?<![0-9A-Za-z]){mark}{{1,8}}(?!{mark})")
 
 
 def _name(text: str, end: int, word_end: int, params: LeakedName) -> str:
@@ -99,10 +115,8 @@ def _places(names: Collection[str], params: LeakedName, text: str) -> Iterator[t
     """The places of the names, and of the first characters that stand for them."""
     if not names:
         return
-    for start in range(len(text)):
-        for length in (2, 3):
-            if text[start : start + length] in names:
-                yield Span(start, start + length), text[start : start + length]
+    for span in _occurrences(names, text):
+        yield span, span.of(text)
     short = {name[0]: name for name in reversed(list(names))}
     for match in _visit(params.arrivals, params.visitors).finditer(text):
         if match[1] in short:

@@ -40,16 +40,18 @@ def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Fi
     text = document.folded
     matches = list(UNITS[params.unit].finditer(text))
     pieces = [match.group().strip(BLANKS) for match in matches]
-    first: dict[str, int] = {}
-    index = 0
-    while index < len(pieces):
-        earlier = first.setdefault(pieces[index], index)
-        length = _common(pieces, earlier, index) if earlier < index else 0
+    first = dict(zip(reversed(pieces), range(len(pieces) - 1, -1, -1), strict=True))
+    done = 0
+    for index in (index for index, piece in enumerate(pieces) if first[piece] < index):
+        if index < done:
+            continue
+        earlier = first[pieces[index]]
+        length = _common(pieces, earlier, index)
         if length >= params.units and _weighs(pieces[index : index + length], params):
             span = _place(matches, index, length)
             opening = {"opening": span.of(document.text)[:OPENING]}
             yield Finding(span, opening, (Related(_place(matches, earlier, length)),))
-        index += max(1, length)
+        done = index + length
 
 
 def _common(pieces: list[str], earlier: int, later: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import eq
 from typing import Literal
 
 from linter.checks.kind import kind
@@ -14,7 +15,7 @@ UNITS = {
     "clause": re.compile("[^，。！？；：、\n]+[，。！？；：、]?"),
 }
 BLANKS = " \t\u3000\u00a0"
-MARKS = "，。；"
+ENDS = BLANKS + "，。；！？：、"
 IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 OPENING = 12
 
@@ -35,8 +36,12 @@ class SaidAtOnce:
 def said_at_once(document: Document, params: SaidAtOnce) -> Iterator[Finding]:
     """Yield each sentence or clause that repeats the one before it, without its mark."""
     text = document.folded
+    units = UNITS[params.unit]
+    said_units = [unit.lstrip(BLANKS).rstrip(ENDS) for unit in units.findall(text)]
+    if not any(map(eq, said_units, said_units[1:])):
+        return
     ends = "，" if params.unit == "clause" else "。；"
-    for first, second in pairwise(UNITS[params.unit].finditer(text)):
+    for first, second in pairwise(units.finditer(text)):
         if not first.group().endswith(tuple(ends)):
             continue
         said, again = _bare(first), _bare(second)
@@ -51,4 +56,4 @@ def _bare(match: re.Match[str]) -> Span:
     """The place of a unit without its mark and the blanks around it."""
     written = match.group()
     start = match.end() - len(written.lstrip(BLANKS))
-    return Span(start, max(start, match.start() + len(written.rstrip(BLANKS + MARKS + "！？：、"))))
+    return Span(start, max(start, match.start() + len(written.rstrip(ENDS))))

@@ -54,12 +54,14 @@ class Document:
     @cached_property
     def script(self) -> str:
         """`traditional` when the words are mostly in traditional characters, else `simplified`."""
-        # An ideograph is folded alike wherever it stands, so one look at each is enough.
-        spelling = dict(zip(self.text, self.folded, strict=True))
-        counts = Counter(self.text)
-        ideographs = [c for c in counts if "\u4e00" <= c <= "\u9fff"]
-        changed = sum(counts[c] for c in ideographs if spelling[c] != c)
-        return "traditional" if changed * 10 > sum(counts[c] for c in ideographs) else "simplified"
+        # An ideograph is folded alike wherever it stands, so those that are folded are gone.
+        lines = zip(self.text.split("\n"), self.folded.split("\n"), strict=True)
+        gone = {c for written, read in lines if written != read for c in set(written) - set(read)}
+        folded = [c for c in gone if "\u4e00" <= c <= "\u9fff"]
+        if not folded:
+            return "simplified"
+        ideographs = sum(count for c, count in Counter(self.text).items() if "\u4e00" <= c <= "\u9fff")
+        return "traditional" if 10 * sum(map(self.text.count, folded)) > ideographs else "simplified"
 
     def line_at(self, offset: int) -> Span:
         """The line that holds `offset`, without its line break."""
