@@ -3,14 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.checks.matching import literals_of, matches
+from linter.checks.matching import expressions_of
 from linter.model import Span
 
-EXPRESSIONS = ("(?:增长|下降)?(?<=[一-龥])%", "(?:由|从)[^，]{0,3}年", "[\n。]年(?=，)")
+EXPRESSIONS = expressions_of(("(?:增长|下降)?(?<=[一-龥])%", "(?:由|从)[^，]{0,3}年", "[\n。]年(?=，)"))
 
 
 def test_an_expression_without_a_literal_leaves_none_to_look_for() -> None:
-    assert literals_of(("[一-龥]{2}", "增长")) == ()
+    assert expressions_of(("[一-龥]{2}", "增长")).literals == ()
 
 
 @settings(max_examples=60)
@@ -19,9 +19,9 @@ def test_the_places_of_the_literals_lead_to_the_same_matches_as_the_whole_text(t
     hits = tuple(
         Span(start, start + len(literal))
         for start in range(len(text))
-        for literal in literals_of(EXPRESSIONS)
+        for literal in EXPRESSIONS.literals
         if text.startswith(literal, start)
     )
-    everywhere = [match.span() for match in matches(EXPRESSIONS, text)]
-    assert [match.span() for match in matches(EXPRESSIONS, text, hits)] == (everywhere if hits else [])
+    everywhere = [match.span() for match in EXPRESSIONS.matches(text)]
+    assert [match.span() for match in EXPRESSIONS.matches(text, hits)] == (everywhere if hits else [])
     assert hits or not everywhere
