@@ -7,8 +7,14 @@ from string import ascii_letters, digits
 from typing import Any
 
 _WIDTH = 0xFEE0
-_SPELLINGS = {chr(ord(c) + _WIDTH): c for c in digits + ascii_letters + "%.-"} | dict(
-    zip("「」『』", "“”‘’", strict=True)
+# Blanks that Word and web pages have: as wide as a character, and narrower ones.
+_BLANKS = dict.fromkeys("\u2001\u2003", "\u3000") | dict.fromkeys(
+    "\u00a0\u2000\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " "
+)
+_SPELLINGS = (
+    {chr(ord(c) + _WIDTH): c for c in digits + ascii_letters + "%.-"}
+    | dict(zip("「」『』", "“”‘’", strict=True))
+    | _BLANKS
 )
 _CHINESE_MARK = {c: chr(ord(c) + _WIDTH) for c in ",;:?!()"}
 # 7,000 and 10:30 keep their marks; so does the :// of an address.
@@ -25,8 +31,8 @@ def fold(text: str) -> str:
     Traditional characters become simplified where one character stands for one (OpenCC t2s); digits,
     letters, ％, ． and － become half-width; , ; : ? ! ( ) become full-width unless between two ASCII
     letters or digits; a point behind a word becomes 。 at a sentence's end; 「」『』 become “”‘’; straight
-    double quotes become “ and ” in turn within a line. The rest is as it is. Folding twice changes nothing
-    more.
+    double quotes become “ and ” in turn within a line; blanks of any width become U+0020 or U+3000. The rest
+    is as it is. Folding twice changes nothing more.
     """
     distinct = set(text)
     spellings = {ord(c): _SPELLINGS[c] for c in distinct & _SPELLINGS.keys()} | _simplified(distinct)
