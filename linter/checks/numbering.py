@@ -117,7 +117,8 @@ def _stands_elsewhere(place: _Place, parent: Section, folded: str) -> bool:
     if heading.series == "一是":
         missing = f"{missing[:-1]}[是要]"
     beside = _IN_LISTS if heading.series in _BARE else "0-9"
-    alone = re.compile(f"(?<![{beside}]){missing}(?![{beside}])")
+    # At a line's start it is a marker also where the words begin with a number: 3.10种有色金属.
+    alone = re.compile(rf"(?<![{beside}]){missing}(?![{beside}])|\n[ \t\u3000]{{0,8}}{missing}")
     return alone.search(folded, start, heading.span.start) is not None
 
 

@@ -90,6 +90,11 @@ def test_the_number_that_stands_inside_a_paragraph_is_not_missing() -> None:
     assert quoted(numbering, Numbering(faults=("gap",)), document(text)) == []
 
 
+def test_a_marker_before_words_that_begin_with_a_number_is_not_missing() -> None:
+    text = "附件\n1.渔获：草鱼、鲫鱼。\n2．10种药材：黄芪、党参。\n3.果品：柑橘、枇杷。\n"
+    assert quoted(numbering, Numbering(faults=("gap",)), document(text)) == []
+
+
 def test_a_count_that_goes_on_over_headings_is_none_that_begins_late() -> None:
     text = "一、农业\n1.修水渠\n修五里。\n2.修塘坝\n修三座。\n二、交通\n3.修村道\n修十里。\n"
     assert quoted(numbering, Numbering(faults=("gap", "start")), document(text)) == []
