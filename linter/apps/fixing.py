@@ -10,7 +10,7 @@ import click
 from linter import sources
 from linter.engine.drafts import find_drafts
 from linter.engine.fix import Mended, mended
-from linter.engine.lint import lint_bytes, lint_file
+from linter.engine.lint import lint_bytes
 from linter.model import Fault
 from linter.ruleset import RuleBook
 
@@ -23,11 +23,16 @@ def fix_files(names: Sequence[str], book: RuleBook, *, unsafe: bool, dry: bool) 
     faults = list(drafts.faults)
     changed = edits = 0
     for path in drafts.files:
-        report = lint_file(path, book)
+        try:
+            data = sources.load(path)
+        except sources.SourceError as error:
+            faults.append(Fault(str(path), str(error)))
+            continue
+        report = lint_bytes(data, str(path), book)
         if report.source is None:
             faults += report.faults
             continue
-        result = mended(report, unsafe=unsafe)
+        result = mended(report, data, unsafe=unsafe)
         faults += result.report.faults
         if not result.edits:
             continue
@@ -48,7 +53,7 @@ def fix_stream(given: BinaryIO, taken: BinaryIO, book: RuleBook, *, unsafe: bool
     report = lint_bytes(data, "标准输入.txt", book)
     faults: tuple[Fault, ...] = report.faults
     if report.source is not None:
-        result = mended(report, unsafe=unsafe)
+        result = mended(report, data, unsafe=unsafe)
         data, faults = result.data, result.report.faults
     taken.write(data)
     for fault in faults:

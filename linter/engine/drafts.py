@@ -25,7 +25,9 @@ class Drafts:
 
 
 def find_drafts(names: Sequence[str]) -> Drafts:
-    """The drafts that files, folders and globs name; hidden folders are passed over.
+    """The drafts that files, folders and globs name.
+
+    Hidden folders are passed over, and what Word keeps beside a document while it is open.
 
     A name that leads to no draft is a fault, so that nothing passes unseen.
     """
@@ -73,7 +75,7 @@ def _named(name: str) -> list[Path] | Fault:
         return [path]
     if has_magic(name):
         files = sorted(Path(found) for found in glob(name, recursive=True))  # noqa: PTH207 - the pattern may be absolute
-        return [file for file in files if file.is_file()] or Fault(name, "没有文件与这个式样相符")
+        return [file for file in files if _is_draft(file)] or Fault(name, "没有文件与这个式样相符")
     return Fault(name, "没有这个文件或文件夹")
 
 
@@ -83,7 +85,11 @@ def _in_folder(folder: Path) -> list[Path] | Fault:
         for path in sorted(folder.rglob("*"))
         if path.suffix.lower() in sources.SUFFIXES
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.is_file()
+        and _is_draft(path)
     ]
     suffixes = "、".join(sorted(sources.SUFFIXES))
     return files or Fault(str(folder), f"文件夹里没有稿子（认 {suffixes}）")
+
+
+def _is_draft(path: Path) -> bool:
+    return path.is_file() and not sources.is_lock(path.name)

@@ -36,18 +36,20 @@ class Mended:
     data: bytes
 
 
-def mended(report: FileReport, *, unsafe: bool) -> Mended:
-    """The draft of a report after its fixes, in its own encoding and newlines.
+def mended(report: FileReport, data: bytes, *, unsafe: bool) -> Mended:
+    """The file `data`, which the report is about, after its fixes; every byte that they do not touch is kept.
 
-    A fix that the file cannot carry (a character that its encoding lacks, an edit across markup) is left out
-    and named in the faults of the returned report. Raises ValueError for a draft that was not read.
+    A fix that the file cannot carry (a character that its encoding lacks, an edit across markup, in a
+    number that Word counts itself) is left out and named in the faults of the returned report. Raises
+    ValueError for a draft that was not read.
     """
     source = _source(report)
     faults = list(report.faults)
     edits = list(chosen_edits(report.diagnostics, unsafe=unsafe))
     while True:
         try:
-            return Mended(replace(report, faults=tuple(faults)), tuple(edits), sources.rewrite(source, edits))
+            made = sources.rewrite(source, data, edits)
+            return Mended(replace(report, faults=tuple(faults)), tuple(edits), made)
         except sources.SourceError as error:
             faults.append(Fault(report.path, str(error)))
             edits = [edit for edit in edits if edit != error.edit] if error.edit in edits else []

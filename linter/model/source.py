@@ -7,6 +7,9 @@ from itertools import accumulate
 
 from linter.model.span import Position, Span
 
+DOCX = "docx"
+"""What stands for the encoding of a Word file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,6 +42,8 @@ class Source:
     order and without overlap. `styles` are the headings and the bold runs that the file marks, by their
     beginning; a plain text has none. `encoding` is the codec's name (`utf-8`, `utf-8-sig`, `gb18030`,
     `utf-16-le`, `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or, in a text of one line, `none`.
+
+    Of a Word file, whose `encoding` is `docx`, `original` is the text as read, a line for each paragraph.
     """
 
     path: str
@@ -48,6 +53,16 @@ class Source:
     original: str
     pieces: tuple[Piece, ...]
     styles: tuple[Style, ...] = ()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a Word file, whose bytes are not those of its text."""
+        return self.encoding == DOCX
+
+    @property
+    def line_name(self) -> str:
+        """What a person calls a line of the file: in Word a line is what fits the page."""
+        return "段" if self.is_word else "行"
 
     def origin(self, offset: int) -> int:
         """The offset in `original` of the code point at `offset` of `text`."""

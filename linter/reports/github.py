@@ -44,7 +44,7 @@ def _annotation(found: Diagnostic, path: str, source: Source) -> str:
 def _said(found: Diagnostic, source: Source) -> Iterator[str]:
     yield found.message
     for related in found.related:
-        yield f"第{source.position(related.span.start).line}行：{related.message}"
+        yield f"第{source.position(related.span.start).line}{source.line_name}：{related.message}"
     if found.also:
         yield gathered(found, source)
     if found.fix:

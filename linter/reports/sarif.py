@@ -89,8 +89,10 @@ class _Draft:
 
     def artifact(self) -> Json:
         source = self.report.source
-        encoding = {"encoding": ENCODINGS.get(source.encoding, source.encoding.upper())} if source else {}
-        return {"location": {"uri": _uri(self.report.path)}, "roles": ["analysisTarget"], **encoding}
+        place = {"location": {"uri": _uri(self.report.path)}, "roles": ["analysisTarget"]}
+        if source is None or source.is_word:
+            return place
+        return {**place, "encoding": ENCODINGS.get(source.encoding, source.encoding.upper())}
 
     def place(self) -> Json:
         return {"uri": _uri(self.report.path), "index": self.index}

@@ -8,7 +8,7 @@ from linter.reports.figures import ROLES
 from linter.reports.layout import console_for, layout_for
 from linter.reports.run import Look
 
-HEADS = ("行", "指标", "数值", "增速", "年份", "说的是")
+HEADS = ("指标", "数值", "增速", "年份", "说的是")
 NUMBERS = frozenset({0, 2, 3})
 
 INDICATOR = 1
@@ -19,7 +19,7 @@ def write(document: Document, stream: TextIO, look: Look | None = None) -> None:
     console = console_for(stream, look or Look())
     layout = layout_for(console, look or Look())
     rows = [_row(figure, document) for figure in document.figures]
-    for line in aligned(Columns(HEADS, NUMBERS, INDICATOR), rows, layout):
+    for line in aligned(Columns((document.source.line_name, *HEADS), NUMBERS, INDICATOR), rows, layout):
         console.print(line)
     console.print(layout.glyphs.of(f"共 {len(document.figures)} 项" if document.figures else "没有找到数字"))
 

@@ -56,7 +56,7 @@ def _about(document: Document) -> Iterator[str]:
 
 def _told(evidence: Evidence, document: Document) -> str:
     line = document.source.position(evidence.span.start).line
-    return f"“{evidence.span.of(document.text)}”（第{line}行）"
+    return f"“{evidence.span.of(document.text)}”（第{line}{document.source.line_name}）"
 
 
 def _tree(document: Document, layout: Layout) -> Tree:

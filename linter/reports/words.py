@@ -28,4 +28,4 @@ def gathered(found: Diagnostic, source: Source) -> str:
     lines = list(dict.fromkeys(source.position(offset).line for offset in offsets))
     named = "、".join(str(line) for line in lines[:PLACES])
     count = "" if str(len(offsets)) in found.message else f"共 {len(offsets)} 处，"
-    return f"{count}见于第{named}{'…' if len(lines) > PLACES else ''}行"
+    return f"{count}见于第{named}{'…' if len(lines) > PLACES else ''}{source.line_name}"

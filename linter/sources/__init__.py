@@ -1,10 +1,10 @@
 """sources: bytes <-> Source: the encodings and formats in which drafts are kept."""
 
-from linter.sources.draft import decode, read
+from linter.sources.draft import decode, load, read
 from linter.sources.error import SourceError
 from linter.sources.fold import fold
-from linter.sources.formats import SUFFIXES
+from linter.sources.formats import SUFFIXES, is_lock
 from linter.sources.rewrite import rewrite
 from linter.sources.save import save
 
-__all__ = ["SUFFIXES", "SourceError", "decode", "fold", "read", "rewrite", "save"]
+__all__ = ["SUFFIXES", "SourceError", "decode", "fold", "is_lock", "load", "read", "rewrite", "save"]

@@ -2,40 +2,35 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from linter.model import Edit, Source, Span
+from linter.sources.changes import applied, in_order, least
 from linter.sources.draft import decode
 from linter.sources.encoding import encode_text
 from linter.sources.error import SourceError
 from linter.sources.plain import commonest_newline
 
 
-def rewrite(source: Source, edits: Iterable[Edit]) -> bytes:
-    """The bytes of the draft's file after `edits` in its text; every byte they do not touch is as it was.
+def rewrite(source: Source, data: bytes, edits: Iterable[Edit]) -> bytes:
+    """The bytes of the file `data`, which `source` was read from, after `edits` in its text; every byte that
+    they do not touch is as it was.
 
     Line breaks in the edits become the file's own. Markup between the characters of a span is kept. Raises
     ValueError if edits overlap or leave the text; SourceError, naming the edit, if the file's encoding cannot
     carry it, or if the file would not read as edited (an emphasis left empty, words that become markup).
     """
-    ordered = _in_order(source, edits)
+    ordered = in_order(edits, source.text)
+    if source.is_word:
+        from linter.sources.word import rewritten
+
+        return rewritten(source, data, ordered)
     for edit in ordered:
         _require_carried(edit, source.encoding)
-    data = _rewritten(source, ordered)
-    if data is None:
+    made = _rewritten(source, ordered)
+    if made is None:
         raise _refusal(source, ordered)
-    return data
-
-
-def _in_order(source: Source, edits: Iterable[Edit]) -> list[Edit]:
-    """The edits as they stand in the text, with one line feed for each line break."""
-    plain = (Edit(edit.span, edit.text.replace("\r\n", "\n").replace("\r", "\n")) for edit in edits)
-    ordered = sorted(plain, key=lambda edit: edit.span)
-    if any(not 0 <= edit.span.start <= edit.span.end <= len(source.text) for edit in ordered):
-        raise ValueError("an edit lies outside the text")
-    if any(left.span.end > right.span.start for left, right in pairwise(ordered)):
-        raise ValueError("edits overlap")
-    return ordered
+    return made
 
 
 def _require_carried(edit: Edit, encoding: str) -> None:
@@ -58,17 +53,17 @@ def _rewritten(source: Source, edits: list[Edit]) -> bytes | None:
     in_file = (
         Edit(place, text.replace("\n", newline)) for edit in edits for place, text in _in_file(source, edit)
     )
-    data = encode_text(_applied(source.original, in_file), source.encoding)
+    data = encode_text(applied(source.original, in_file), source.encoding)
     try:
         read = decode(data, source.path).text
     except SourceError:
         return None
-    return data if _trimmed_lines(read) == _trimmed_lines(_applied(source.text, edits)) else None
+    return data if _trimmed_lines(read) == _trimmed_lines(applied(source.text, edits)) else None
 
 
 def _in_file(source: Source, edit: Edit) -> Iterator[tuple[Span, str]]:
     """The edit's places in the file's decoded text, one for each run between markup, and what comes there."""
-    span, text = _least(edit, edit.span.of(source.text))
+    span, text = least(edit, source.text)
     if span.start == span.end:
         place = _insertion(source, span.start)
         yield Span(place, place), text
@@ -79,20 +74,6 @@ def _in_file(source: Source, edit: Edit) -> Iterator[tuple[Span, str]]:
         length = run.end - run.start if as_many else len(text)
         yield source.original_span(run), text[:length]
         text = text[length:]
-
-
-def _least(edit: Edit, old: str) -> tuple[Span, str]:
-    """The same change without the characters at both ends that stay as they are."""
-    before = _shared(old, edit.text)
-    after = _shared(old[before:][::-1], edit.text[before:][::-1])
-    span = Span(edit.span.start + before, edit.span.end - after)
-    return span, edit.text[before : len(edit.text) - after]
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters the two begin with in common."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _insertion(source: Source, offset: int) -> int:
@@ -109,15 +90,6 @@ def _runs(source: Source, span: Span) -> Iterator[Span]:
         if piece.start >= span.end:
             return
         yield Span(max(span.start, piece.start), min(span.end, piece.end))
-
-
-def _applied(text: str, edits: Iterable[Edit]) -> str:
-    parts: list[str] = []
-    end = 0
-    for edit in edits:
-        parts += (text[end : edit.span.start], edit.text)
-        end = edit.span.end
-    return "".join((*parts, text[end:]))
 
 
 def _trimmed_lines(text: str) -> list[str]:
