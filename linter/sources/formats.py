@@ -66,14 +66,14 @@ _ZIP_CONTENT = (
     (b"OFD.xml", _OTHERS[".ofd"]),
     (b"opendocument.text", _DOCUMENTS[".odt"]),
 )
+_ENCRYPTED = "加了打开密码的 Office 文档"
 # The names of streams in the directory of a compound file, most telling first.
 _OLE_CONTENT = (
-    ("EncryptedPackage", "加了打开密码的 Office 文档"),
-    ("WordDocument", ""),
+    ("EncryptedPackage", _ENCRYPTED),
+    ("WordDocument", _OLD_OFFICE),
     ("Workbook", _OTHERS[".xls"]),
     ("PowerPoint Document", _OTHERS[".ppt"]),
 )
-_ENCRYPTED = _OLE_CONTENT[0][1]
 
 
 def is_markdown(path: str) -> bool:
@@ -143,6 +143,6 @@ def _zip_names(data: bytes) -> list[str]:
 
 def _compound_format(data: bytes, suffix: str) -> str:
     """What an OLE compound file is: its content decides, then its name."""
-    named = _DOCUMENTS.get(suffix) or _OTHERS.get(suffix) or _OLD_OFFICE
     found = (name for stream, name in _OLE_CONTENT if stream.encode("utf-16-le") in data)
-    return next(found, "") or named
+    name = next(found, _OTHERS.get(suffix, _OLD_OFFICE))
+    return _DOCUMENTS.get(suffix, name) if name == _OLD_OFFICE else name

@@ -18,6 +18,7 @@ from linter.sources.word.xml import Place
 
 _BY_HAND = "没有写回；请在 Word 或 WPS 里修改。"
 _NOT_WORDS = "不全是文字"
+_LONGEST_QUOTE = 20
 _NOT_IN_XML = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG_NAME = re.compile(rb"<[^\s/>]+")
 _SPACE = re.compile(rb"""\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -97,7 +98,9 @@ def _is_open(run: Run) -> bool:
 
 def _refusal(edit: Edit, source: Source, reason: str) -> SourceError:
     line = source.position(edit.span.start).line
-    return SourceError(f"第 {line} 段：“{edit.span.of(source.text)}”{reason}，{_BY_HAND}", edit)
+    words = edit.span.of(source.text).replace("\n", "↵")
+    shown = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
+    return SourceError(f"第 {line} 段：“{shown}”{reason}，{_BY_HAND}", edit)
 
 
 def _spliced(xml: bytes, runs: Sequence[Run], changes: Mapping[int, Sequence[Edit]]) -> bytes:
