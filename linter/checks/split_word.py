@@ -1,0 +1,76 @@
+"""The kind `split-word`: a mark inside a word (加快推，进项目建设)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.attested import attested, plain
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Span
+from linter.model.vocabulary import LONGEST, vocabulary
+
+LEFT = re.compile(rf"[\u4e00-\u9fff]{{1,{LONGEST}}}\Z")
+RIGHT = re.compile(rf"[\u4e00-\u9fff]{{1,{LONGEST}}}")
+MARK = "，"
+
+
+@dataclass(frozen=True, slots=True)
+class SplitWord:
+    """Parameters of `split-word`.
+
+    `marks` are looked at, those of `joining` only inside `verbs`, for between nouns they make a list
+    (省、市). `gain` is how much less strange, in the scale of the vocabulary, the words round a mark must
+    become when it is taken away, one more for each half that is attested; `verb_gain` is enough for a verb
+    of which neither half is.
+    """
+
+    marks: str
+    joining: str
+    verbs: tuple[str, ...]
+    gain: int = 8
+    verb_gain: int = 6
+
+
+@kind(
+    "split-word",
+    SplitWord,
+    values=("word",),
+    anchors=lambda params: (*params.marks, *params.joining),
+)
+def split_word(document: Document, params: SplitWord, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield each mark between the halves of a word, where no word ends before it and none begins behind
+    it, and reports do not attest the halves beside a mark.
+    """
+    text, words = document.folded, vocabulary().words
+    for hit in hits:
+        word = text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1]
+        if word not in words:
+            continue
+        is_verb = word in params.verbs
+        if text[hit.start] in params.joining and not is_verb:
+            continue
+        gain = _gain(text, hit)
+        if gain < min(params.gain, params.verb_gain):
+            continue
+        unattested = _unattested_sides(text, hit)
+        if gain + unattested >= params.gain + 2 or (is_verb and unattested == 2 and gain >= params.verb_gain):
+            yield Finding(hit, {"word": word})
+
+
+def _gain(text: str, mark: Span) -> int:
+    """How much less strange the words round a mark are without it; 0 where a word reaches up to it."""
+    before = LEFT.search(text, max(0, mark.start - LONGEST), mark.start)
+    behind = RIGHT.match(text, mark.end)
+    if before is None or behind is None:
+        return 0
+    left, right, words = before.group(), behind.group(), vocabulary()
+    if left[0] == right[0] or words.ending(left, len(left)) or words.beginning(right, 0):
+        return 0
+    return words.strangeness(left) + words.strangeness(right) - words.strangeness(left + right)
+
+
+def _unattested_sides(text: str, mark: Span) -> int:
+    """How many of the two halves no report attests beside a mark; the counts know all marks as one sign."""
+    before = plain(text[max(0, mark.start - 2) : mark.start]) + MARK
+    behind = MARK + plain(text[mark.end : mark.end + 2])
+    return sum(1 for phrase in (before, behind) if len(phrase) > 2 and not attested().phrase(phrase))
