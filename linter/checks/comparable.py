@@ -14,13 +14,19 @@ _NEUTRAL = re.compile(
 )
 # A subject at the head of the sentence that is a part or another place than the draft's own.
 _PART = re.compile(
-    "(?<![全我本城地])(?:[区县镇]|乡(?!村))|(?<![全我本农乡])村|(?<![全我本城])市(?!场)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
+    "(?<![全我本城地治特])(?:[区县镇](?![委直级]|政府|人大|政协)|乡(?!村))|(?<![全我本农乡])村|(?<![全我本城])市(?![场委直级]|政府|人大|政协)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
 )
 # What gives the figures of a sentence another time, or makes them parts of a whole.
 _APART = re.compile(
     "其中|以来|累计|五年|三年|年均|人均|分别|每|高于|低于|占|比重|从|由|未达|未完成|到20|季度|半年|同期|平均|前五|前十|过去(?!的?这?一年)|时期|期间|今后|"
-    "未来|十[一二三四五]五|期末|[0-9]月|这[一二三四五六七八九十]"
+    "未来|十[一二三四五]五|期末|[0-9]月|这[一二三四五六七八九十]|口径|主要任务|主要指标|翻番|倍增"
 )
+# What tells that the figures of a plan are aims, not what they start from.
+_AIM = re.compile("目标|预期|确保|力争|争取|努力|计划|拟")
+# A part of the place that reports beside it.
+# The years that a part looks back over: what its last year reached is told there without a year.
+_YEARS = re.compile("[0-9]{4}—[0-9]{4}")
+_BESIDE = "兵团"
 # Drafts that also look back over five years or plan five years ahead.
 _MANY_YEARS = re.compile(
     "(?:过去|今后|未来|这|本届|近|前|五)的?五年|五年来|五年(?:目标|回顾)|十[一二三四五]五”?(?:时期|期间)"
@@ -47,12 +53,13 @@ class Subject:
     key: str
     year: int | None
     role: str
+    period: str
     dimension: str
     paragraph: int
 
 
 def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[Subject, Figure]]:
-    """Yield the figures of `indicators` for the whole place and the whole year, with their subject.
+    """Yield the figures of `indicators` for the whole place and the whole year or years, with their subject.
 
     Where the draft's parts do not tell what is reported and what is planned, a subject is told in one
     paragraph only.
@@ -60,13 +67,14 @@ def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[S
     settled = _settled(document)
     foreign = _foreign(document)
     for figure in document.figures:
-        told = figure.key in indicators and not figure.comparison and not figure.period
+        timed = not figure.period or _YEARS.fullmatch(figure.period)
+        told = figure.key in indicators and not figure.comparison and timed
         if told and _whole(document, figure, foreign) and not _attributive(document, figure):
             dimension = figure.value.dimension if figure.value else ""
             # 一般公共预算收入 and its part that stays in the place go by names that differ in 地方 only.
             key = figure.key + "地方" * ("地方" in figure.indicator)
             paragraph = 0 if settled else document.line_at(figure.span.start).start
-            yield Subject(key, figure.year, figure.role, dimension, paragraph), figure
+            yield Subject(key, figure.year, figure.role, figure.period, dimension, paragraph), figure
 
 
 def _settled(document: Document) -> bool:
@@ -95,6 +103,22 @@ def looks_over_years(document: Document) -> bool:
     return document.report.kind == "five-year" or _MANY_YEARS.search(document.folded) is not None
 
 
+def aimed(document: Document, figure: Figure) -> bool:
+    """Whether the sentence of a figure, or the paragraph before it, says that it is to be reached."""
+    line = document.line_at(figure.span.start)
+    return (
+        _AIM.search(document.folded, max(line.start, figure.span.start - REACH), figure.span.start)
+        is not None
+    )
+
+
+def names_its_place(document: Document, figure: Figure) -> bool:
+    """Whether the figure's own clause says that it is of the whole place (全镇税收收入)."""
+    clause = document.clause_at(figure.span.start)
+    lead = document.folded[clause.start : figure.span.start]
+    return any(place in lead for place in _PLACES if place not in _foreign(document))
+
+
 def agree(first: Quantity, second: Quantity) -> bool:
     """Whether two quantities of one dimension can be the same amount, round numbers taken as round."""
     return _room(first).overlaps(_room(second))
@@ -111,7 +135,14 @@ def _whole(document: Document, figure: Figure, foreign: tuple[str, ...]) -> bool
     if not _NEUTRAL.fullmatch(figure.scope) or not _NEUTRAL.fullmatch(document.folded, clause.start, start):
         return False
     lead = document.folded[max(sentence.start, start - REACH) : start]
-    if any(place in lead for place in foreign) or any(map(_PART.search, _heads(document, sentence, clause))):
+    # 全镇 right before the name says whose it is, whatever was spoken of before.
+    told = document.folded[clause.start : start]
+    own = any(place in told for place in _PLACES if place not in foreign)
+    if not own and any(place in lead for place in foreign):
+        return False
+    if not own and any(map(_PART.search, _heads(document, sentence, clause))):
+        return False
+    if _BESIDE in document.folded[document.line_at(start).start : start]:
         return False
     return not _APART.search(document.folded, max(sentence.start, start - REACH), clause.start)
 
@@ -136,6 +167,8 @@ def _attributive(document: Document, figure: Figure) -> bool:
     if figure.value and figure.value.whole.start == figure.span.start:
         # 7.78万人，3.39万人实现再就业: the second number has no name of its own; 8.5亿元的投资总额 has.
         return not _RANKED.match(text, figure.span.end)
+    if figure.value and text[figure.value.whole.start - 1 : figure.value.whole.start] in ("由", "从"):
+        return True
     ends = [figure.value.whole.end] if figure.value else []
     ends += [figure.growth.span.end] if figure.growth else []
     return any(text[end : end + 1] == "的" and not _BASE.match(text, end) for end in ends)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from linter.checks.comparable import agree, looks_over_years, subjects
+from linter.checks.comparable import SHORT, agree, aimed, looks_over_years, names_its_place, subjects
 from linter.checks.kind import kind
-from linter.model import Document, Figure, Finding, Growth, Related, Span
+from linter.model import Document, Figure, Finding, Growth, Interval, Related, Span
+
+# A value of so many digits is no other's by chance.
+SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +27,47 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
 
     `value` leaves to `unit` the values that have the same digits with 万 for 亿 or the other way round.
     """
+    listed = frozenset(params.indicators)
+    found: dict[Span, Finding] = {}
     told: dict[object, Figure] = {}
-    many = looks_over_years(document)
-    for subject, figure in subjects(document, frozenset(params.indicators)):
-        if not _speaks_of(figure, params.of):
+    for subject, figure in subjects(document, listed):
+        # What stands in a plan and is no aim may be of the year before.
+        if not _speaks_of(figure, params.of) or (subject.role == "plan" and not aimed(document, figure)):
             continue
         earlier = told.setdefault(subject, figure)
-        if earlier is figure or not _differ(document, earlier, figure, params.of):
+        if earlier is not figure and _differ(document, earlier, figure, params.of):
+            finding = _finding(document, earlier, figure, params.of)
+            found.setdefault(finding.span, finding)
+    for earlier, figure in _alike(document, listed, params.of):
+        finding = _finding(document, earlier, figure, params.of)
+        found.setdefault(finding.span, finding)
+    yield from (found[span] for span in sorted(found))
+
+
+def _alike(document: Document, listed: frozenset[str], of: str) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures that must be one, whatever is said around them, since their digits are the same.
+
+    Of one value to the third digit there are no two units and no two growth rates.
+    """
+    told: dict[tuple[str, Decimal, str], Figure] = {}
+    for figure in document.figures:
+        value = figure.value
+        if figure.key not in listed or value is None or figure.comparison or value.digits < SURE:
             continue
-        if params.of != "value" or not (many and _manifold(earlier, figure)):
-            yield _finding(document, earlier, figure, params.of)
+        if of == "unit":
+            earlier = told.setdefault((figure.key, value.number, value.dimension), figure)
+            if earlier.value and earlier.value.unit != value.unit and not agree(earlier.value, value):
+                yield earlier, figure
+        elif of == "growth" and figure.growth and not figure.period and _yearly(figure.growth):
+            earlier = told.setdefault((figure.key, value.number, value.unit), figure)
+            if figure.before is None and earlier.before is None and _differ(document, earlier, figure, of):
+                yield earlier, figure
 
 
 def _speaks_of(figure: Figure, of: str) -> bool:
-    return figure.growth is not None if of == "growth" else figure.value is not None
+    if of == "growth":
+        return figure.growth is not None and not figure.period
+    return figure.value is not None
 
 
 def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> bool:
@@ -50,11 +81,25 @@ def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> boo
             or not _yearly(figure.growth)
         ):
             return False
+        if looks_over_years(document) and _manifold(earlier.growth.printed, figure.growth.printed):
+            return False
         return not earlier.growth.printed.overlaps(figure.growth.printed)
     if earlier.value is None or figure.value is None or agree(earlier.value, figure.value):
         return False
     slipped = earlier.value.number == figure.value.number and earlier.value.digits > 1
-    return slipped == (of == "unit")
+    if slipped or of == "unit":
+        return slipped and of == "unit"
+    return not _manifold(earlier.value.amount, figure.value.amount) or _surely_whole(
+        document, earlier, figure
+    )
+
+
+def _surely_whole(document: Document, earlier: Figure, figure: Figure) -> bool:
+    """Whether two values of unlike size must be of the same place and year all the same."""
+    if looks_over_years(document) or figure.period:
+        return False
+    named = names_its_place(document, earlier) and names_its_place(document, figure)
+    return named or len(document.folded) < SHORT
 
 
 def _hoped(document: Document, figure: Figure) -> bool:
@@ -62,8 +107,10 @@ def _hoped(document: Document, figure: Figure) -> bool:
     start = figure.growth.span.start if figure.growth else figure.span.start
     told = document.folded[figure.span.start : start]
     dated = any(told[i].isdigit() and told[i + 1] == "年" for i in range(len(told) - 1))
-    return dated or any(
-        word in document.folded[max(0, start - 8) : start] for word in ("力争", "争取", "最好")
+    return (
+        dated
+        or "累计" in told
+        or any(word in document.folded[max(0, start - 8) : start] for word in ("力争", "争取", "最好"))
     )
 
 
@@ -72,12 +119,10 @@ def _yearly(growth: Growth) -> bool:
     return growth.kind in ("", "同比", "比上年", "较上年", "比去年", "较去年")
 
 
-def _manifold(earlier: Figure, figure: Figure) -> bool:
-    """Whether one value is so much more than the other that it may be of several years."""
-    if earlier.value is None or figure.value is None:
-        return False
-    less, more = sorted((earlier.value.amount.high, figure.value.amount.high))
-    return more > 2 * less
+def _manifold(first: Interval, second: Interval) -> bool:
+    """Whether one is so much more than the other that it may be of several years, or of a larger place."""
+    less, more = sorted((first.high, second.high))
+    return less > 0 and more > 2 * less
 
 
 def _finding(document: Document, earlier: Figure, figure: Figure, of: str) -> Finding:

@@ -25,6 +25,9 @@ _PLACE = re.compile("[村镇乡县区市州省旗]|街道|社区|林场|农场")
 _STAGES = re.compile("开工|竣工|投产|完工|续建|在建|签约|达产|开复工")
 # A list that makes less is of the largest parts only; one that makes nearly all was meant to make all.
 _NEARLY = Decimal("0.75")
+_EACH = re.compile("[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都")
+# How much room a whole has that is told as 超过 or 近.
+BLURRED = Decimal("1.3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,13 @@ def parts(document: Document, params: Parts) -> Iterator[Finding]:
             yield from (
                 _finding(document, piece, whole, piece.amount)
                 for piece in values
-                if piece.amount.low > whole.amount.high
+                if piece.amount.low > whole.amount.high * (BLURRED if whole.blur else 1)
             )
-        elif len(values) > 1 and all(piece.amount.low <= whole.amount.high for piece in values):
+        elif (
+            len(values) > 1
+            and not whole.blur
+            and all(piece.amount.low <= whole.amount.high for piece in values)
+        ):
             total = Interval(
                 sum((piece.amount.low for piece in values), Decimal(0)),
                 sum((piece.amount.high for piece in values), Decimal(0)),
@@ -103,7 +110,7 @@ def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Piece]]]:
             continue
         end = _end(figure, whole)
         opening = _OF_WHICH.match(document.folded[end : end + 6])
-        if opening and not whole.blur and not _averaged(document, figure, _earlier(document, index)):
+        if opening and not _averaged(document, figure, _earlier(document, index)):
             pieces = _pieces(document, figure, figures[index + 1 : index + 12])
             if pieces:
                 yield whole, pieces
@@ -114,7 +121,9 @@ def _averaged(document: Document, figure: Figure, earlier: Sequence[Figure]) -> 
     clause = document.clause_at(figure.span.start)
     told = document.folded[clause.start : figure.span.end]
     larger = any(_exceeds(other, figure) for other in earlier)
-    return larger or any(word in told for word in ("人均", "平均", "每", "户均", "标准"))
+    # 8个县财政收入超过10亿元 is said of each of them.
+    each = figure.value is not None and bool(figure.value.blur) and _EACH.search(told)
+    return larger or bool(each) or any(word in told for word in ("人均", "平均", "每", "户均", "标准"))
 
 
 def _earlier(document: Document, index: int) -> list[Figure]:

@@ -10,6 +10,8 @@ from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval, Quantity, Related
 
 HUNDRED = Decimal(100)
+# A rate that may be over 100% has lost its point when it is ten times that.
+ABSURD = Decimal(1000)
 # How many characters may stand between the second count and its rate.
 NEAR = 14
 _SINCE_THEN = "已经|已|现已|现|目前|均|成功|全部|实际|按期|共|累计|其中"
@@ -42,12 +44,13 @@ def rate(document: Document, params: Rate) -> Iterator[Finding]:
         if value is None or value.dimension != "比率" or figure.comparison or value.unit != "%":
             continue
         name = f"{figure.scope}{figure.indicator}"
-        if not name.endswith(params.names) or any(word in name for word in params.unless):
+        excepted = any(word in name for word in params.unless)
+        if not name.endswith(params.names) or (excepted and value.low < ABSURD):
             continue
         if params.by == "limit":
             if value.low > HUNDRED:
                 yield _finding(document, figure, "100")
-        elif index >= 2:
+        elif index >= 2 and not excepted:
             counts = document.figures[index - 2 : index]
             if _told_of(document, figure, counts, params.by):
                 yield from _contradicted(document, figure, counts)

@@ -308,3 +308,24 @@ def test_an_area_in_brackets_is_the_same_area_however_far_off() -> None:
     told = "平整土地20亩（约{}平方米），栽种果树300株。"
     wrong, right = (quoted(magnitude, params, document(told.format(area))) for area in ("133", "13333"))
     assert (wrong, right) == (["约133平方米"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("公路里程突破4000公里，其中村道3200公里。", []),
+        ("公路里程突破4000公里，其中村道4200公里。", []),
+        ("公路里程突破4000公里，其中村道8000公里。", ["8000公里"]),
+        ("8个村的集体收入超过10万元，其中石桥村达到30万元。", []),
+    ],
+)
+def test_a_whole_that_is_told_roughly_leaves_its_parts_room(text: str, stated: list[str]) -> None:
+    assert quoted(parts, Parts("larger"), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [("高等教育毛入学率61.5%、毛入园率104%。", []), ("高等教育毛入学率6150%。", ["6150%"])],
+)
+def test_a_rate_that_may_be_over_a_hundred_is_not_ten_times_that(text: str, stated: list[str]) -> None:
+    assert quoted(rate, Rate("limit", ("率",), ("毛入",)), document(text)) == stated
