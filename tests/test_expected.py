@@ -21,6 +21,13 @@ def test_the_page_of_a_draft_is_as_expected(path: Path, page: str) -> None:
     assert page == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_output_in_the_readme_is_a_real_one(name: str) -> None:
+    readme = (EXAMPLES.parent / name).read_text(encoding="utf-8")
+    shown = readme.split("<!-- output:word -->\n```\n")[1].split("```")[0]
+    assert shown in (EXAMPLES / "expected" / "云岭县林草局工作总结.docx.out").read_text(encoding="utf-8")
+
+
 def test_the_clean_draft_is_clean() -> None:
     assert [found.message for found in report("青溪镇").diagnostics] == []
 
@@ -30,6 +37,14 @@ def test_last_years_draft_is_recognised() -> None:
     assert rules["years"] >= 2
     assert rules["repetition"] >= 1
     assert rules["structure"] >= 1
+
+
+def test_a_word_file_is_read_with_its_numbers_changes_and_tables() -> None:
+    found = report("云岭县林草局")
+    assert found.source is not None
+    assert "（二）资源保护持续加强。" in found.source.text
+    assert "排查火灾隐患120处" in found.source.text
+    assert [item.message for item in found.diagnostics if item.family == "placeholders"] == ["“xx”没有填"]
 
 
 def test_every_blank_of_the_unfilled_draft_is_shown() -> None:

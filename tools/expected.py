@@ -14,7 +14,7 @@ from linter.reports import Look, Run, write
 from linter.ruleset import load_book
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".docx")
 WIDTH = 96
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,6 +24,14 @@ WRONG = (
 RIGHT = "全镇认真贯彻县委决策部署，干部群众再接再厉。"
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _rules_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the commands of these tests share what they compile of the rules."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
     path = tmp_path / "总结.docx"
@@ -40,7 +49,7 @@ def hegao(monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
 def test_a_finding_is_shown_with_its_paragraph(
     draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert hegao(monkeypatch, "check", "--no-cache", draft) == 1
+    assert hegao(monkeypatch, "check", draft) == 1
     shown = capsys.readouterr().out
     assert f"{draft}:3:11" in shown
     assert "3 | 全镇认真贯彻县委决策布署" in shown
@@ -49,7 +58,7 @@ def test_a_finding_is_shown_with_its_paragraph(
 def test_json_counts_paragraphs_and_names_the_kind_of_file(
     draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert hegao(monkeypatch, "check", "--no-cache", "--format", "json", "--select", "words", draft) == 1
+    assert hegao(monkeypatch, "check", "--format", "json", "--select", "words", draft) == 1
     (file,) = json.loads(capsys.readouterr().out)["files"]
     assert file["encoding"] == "docx"
     found = {found["text"]: found for found in file["diagnostics"]}
@@ -62,7 +71,7 @@ def test_json_counts_paragraphs_and_names_the_kind_of_file(
 def test_every_format_shows_word_files(
     draft: Path, form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert hegao(monkeypatch, "check", "--no-cache", "--format", form, "--select", "words", draft) == 1
+    assert hegao(monkeypatch, "check", "--format", form, "--select", "words", draft) == 1
     assert "布署" in capsys.readouterr().out
 
 
@@ -71,7 +80,7 @@ def test_a_folder_is_searched_for_word_files_without_their_lock_files(
 ) -> None:
     (draft.parent / "~$总结.docx").write_bytes(b"\x05Admin")
     for named in (draft.parent, draft.parent / "*.docx"):
-        assert hegao(monkeypatch, "check", "--no-cache", "--format", "json", named) == 1
+        assert hegao(monkeypatch, "check", "--format", "json", named) == 1
         assert [Path(file["path"]).name for file in json.loads(capsys.readouterr().out)["files"]] == [
             "总结.docx"
         ]
@@ -81,7 +90,7 @@ def test_a_word_file_may_come_from_standard_input(
     draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(draft.read_bytes())))
-    assert hegao(monkeypatch, "check", "--no-cache", "--stdin-name", "稿.docx", "-") == 1
+    assert hegao(monkeypatch, "check", "--stdin-name", "稿.docx", "-") == 1
     assert "稿.docx:3:11" in capsys.readouterr().out
 
 
@@ -104,7 +113,7 @@ def test_two_years_of_word_files_are_compared(
             paragraphs(f"{year + 1}年云岭县政府工作报告") + heading + paragraphs(f"一般公共预算收入{told}。")
         )
         path.write_bytes(word_file(body, numbering=LISTS))
-    assert hegao(monkeypatch, "check", "--no-cache", "--select", "figures", "--previous", last, now) == 1
+    assert hegao(monkeypatch, "check", "--select", "figures", "--previous", last, now) == 1
     assert "10%" in capsys.readouterr().out
     assert hegao(monkeypatch, "figures", "--format", "json", "--against", last, now) == 0
     (pair,) = json.loads(capsys.readouterr().out)["pairs"]
@@ -115,7 +124,7 @@ def test_fixes_go_into_the_runs_and_nothing_else_changes(
     draft: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = parts_of(draft.read_bytes())
-    assert hegao(monkeypatch, "fix", "--no-cache", "--select", "words/wrong-word", draft) == 0
+    assert hegao(monkeypatch, "fix", "--select", "words/wrong-word", draft) == 0
     after = parts_of(draft.read_bytes())
     assert read(draft).text.split("\n")[2] == RIGHT
     changed = before.pop("word/document.xml").decode().replace("决策布<", "决策部<").replace("再励", "再厉")
@@ -124,9 +133,9 @@ def test_fixes_go_into_the_runs_and_nothing_else_changes(
 
 
 def test_fixing_twice_is_fixing_once(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert hegao(monkeypatch, "fix", "--no-cache", "--unsafe", draft) == 0
+    assert hegao(monkeypatch, "fix", "--unsafe", draft) == 0
     once = draft.read_bytes()
-    assert hegao(monkeypatch, "fix", "--no-cache", "--unsafe", draft) == 0
+    assert hegao(monkeypatch, "fix", "--unsafe", draft) == 0
     assert draft.read_bytes() == once
 
 
@@ -134,7 +143,7 @@ def test_a_difference_shows_paragraphs(
     draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = draft.read_bytes()
-    assert hegao(monkeypatch, "fix", "--no-cache", "--diff", "--select", "words/wrong-word", draft) == 0
+    assert hegao(monkeypatch, "fix", "--diff", "--select", "words/wrong-word", draft) == 0
     assert draft.read_bytes() == before
     assert f"+{RIGHT}" in capsys.readouterr().out
 
@@ -145,7 +154,7 @@ def test_what_stands_in_a_tracked_change_is_left_out_and_said(
     path = tmp_path / "稿.docx"
     inserted = f"<w:ins {AUTHOR}>{run('再接再励。')}</w:ins>"
     path.write_bytes(word_file(paragraph(run("贯彻决策布署，"), inserted)))
-    assert hegao(monkeypatch, "fix", "--no-cache", "--select", "words/wrong-word", path) == 2
+    assert hegao(monkeypatch, "fix", "--select", "words/wrong-word", path) == 2
     assert read(path).text == "贯彻决策部署，再接再励。\n"
     assert f"{path}: 第 1 段：“再接再励”在修订里" in capsys.readouterr().err
 
@@ -154,7 +163,7 @@ def test_a_word_file_is_mended_on_its_way_through(draft: Path, monkeypatch: pyte
     taken = io.BytesIO()
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(draft.read_bytes())))
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=taken, flush=lambda: None))
-    assert hegao(monkeypatch, "fix", "--no-cache", "--select", "words/wrong-word", "-") == 0
+    assert hegao(monkeypatch, "fix", "--select", "words/wrong-word", "-") == 0
     assert decode(taken.getvalue(), "稿.docx").text.split("\n")[2] == RIGHT
 
 
@@ -163,7 +172,7 @@ def test_an_old_word_file_is_refused_with_what_would_do(
 ) -> None:
     path = tmp_path / "报告.docx"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
-    assert hegao(monkeypatch, "check", "--no-cache", path) == 2
+    assert hegao(monkeypatch, "check", path) == 2
     shown = capsys.readouterr().out
     assert "报告.docx" in shown
     assert "另存为 Word 文档（.docx）" in shown
