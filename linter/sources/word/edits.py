@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from linter.model import Edit, Source, Span
 from linter.sources.changes import applied, least
@@ -121,4 +121,4 @@ def _element(xml: bytes, place: Place, text: str) -> bytes:
     tag = xml[place.tag : place.start]
     if text != text.strip():
         tag = _TAG_NAME.sub(rb'\g<0> xml:space="preserve"', _SPACE.sub(b"", tag, count=1), count=1)
-    return tag + escape(text).encode("utf-8")
+    return tag + escape(text, quote=False).encode("utf-8")
