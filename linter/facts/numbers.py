@@ -57,6 +57,8 @@ AFTER = {
 }
 # What before a blurring word makes it another word: 签约502个, 附近3个, 通过12项.
 _NO_BLUR = {"约": "签合条公节制缔邀履违预", "近": "附临靠邻最", "超": "赶", "过": "超通经度渡不路跨"}
+# What makes another word of a unit: 30万人口.
+_NOT_BEFORE = {"人": "(?!口)"}
 # Digits that a scan took for letters, and a 10 that it took for `K)`.
 LETTERS = frozenset("OolIK")
 SCANNED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})
@@ -142,7 +144,7 @@ def _known(units: tuple[Unit, ...]) -> dict[str, Unit]:
 @lru_cache(maxsize=4)
 def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     names = "|".join(
-        re.escape(name) + ("(?![A-Za-z])" if name.isascii() and name.isalpha() else "")
+        re.escape(name) + _NOT_BEFORE.get(name, "(?![A-Za-z])" if name.isascii() and name.isalpha() else "")
         for name in sorted(_known(units), key=len, reverse=True)
     )
     after = "|".join(word for word in AFTER if len(word) > 1)
@@ -220,6 +222,11 @@ def _named(text: str, match: re.Match[str]) -> bool:
         return (
             follower.isascii() and (follower.isalpha() or follower in ("+", ":", "/", "*"))
         ) or follower in ("×", "·")
+    if match["hanzi"] and (match["unit"], follower) == ("方", "面"):
+        return True
+    # 城乡二元结构
+    if match["unit"] == "元" and len(match["hanzi"] or "") == 1 and not match["scale"]:
+        return True
     return match["unit"] == "年" and len(match["number"] or "") == 4 and not match["scale"]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.model import Outline, Role, Section, Span
 
@@ -18,6 +18,12 @@ _ASIDE = r"问题|不足|困难|差距|短板|自身建设|组织领导|组织�
 _CUE = re.compile(f"(?P<summary>{_BACK})|(?P<plan>{_AHEAD})|(?P<other>{_ASIDE})")
 _BACK_AGAIN = re.compile(r"回顾|总结|完成情况|工作情况|开展情况|执行情况")
 """What makes a summary of a part that stands after a plan: 推动发展取得进展 is a task there."""
+_CARRIED_OUT = re.compile(
+    r"(?:任务|目标|计划|规划|安排|要点)[^，。和及]{0,8}?(?:完成情况|执行情况|落实情况|进展情况)"
+)
+"""What was set before and is now reported on."""
+_AHEAD_FROM_HERE = re.compile(r"\s*(?:今年是|今后五年|未来五年|(?P<year>(?:19|20)[0-9]{2})年是)")
+_OPENING = 60
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年(?!以来))")
 
 MANY_YEARS = re.compile(
@@ -46,7 +52,19 @@ class Stretch:
 
 def read_stretches(folded: str, outline: Outline) -> tuple[Stretch, ...]:
     """The stretches of a report, from its beginning to its end, without gaps."""
-    return tuple(_stretches(folded, outline))
+    return _settled(tuple(_stretches(folded, outline)))
+
+
+def _settled(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The stretches, those that nothing tells between two of one role with the role of both."""
+    settled = list(stretches)
+    for index in range(1, len(settled) - 1):
+        before, here = settled[index - 1], settled[index]
+        behind = next((one for one in settled[index + 1 :] if one.role != "other" or one.told), None)
+        between = behind is not None and before.role == behind.role != "other"
+        if between and here.role == "other" and not here.told and here.heading.end > here.heading.start:
+            settled[index] = replace(here, role=before.role)
+    return tuple(settled)
 
 
 def _top_sections(outline: Outline) -> list[Section]:
@@ -69,6 +87,7 @@ def _stretches(folded: str, outline: Outline) -> Iterator[Stretch]:
     titles = [section.heading.of(folded)[:60] for section in sections]
     single = [int(years[0]) for years in map(_YEAR.findall, titles) if len(years) == 1]
     before: Role = "other"
+    past = ""
     for section, title, start, end in zip(sections, titles, starts, [*starts, len(folded)][1:], strict=True):
         span = Span(start, end)
         if section.level == 0:
@@ -76,12 +95,18 @@ def _stretches(folded: str, outline: Outline) -> Iterator[Stretch]:
             yield Stretch(span, Span(start, start), "other")
             continue
         told = _by_title(title, before) or _by_year(title, single) or _by_place(title, before)
+        opening = folded[section.heading.end : min(section.heading.end + _OPENING, end)]
+        told = told or _by_opening(opening, past)
         role = told or ("plan" if before == "plan" else _by_words(folded, span))
         yield Stretch(span, section.heading, role, bool(MANY_YEARS.search(title)), bool(told))
         before = before if role == "other" else role
+        if role == "summary":
+            past = max([past, *_YEAR.findall(title), *_YEAR.findall(opening)])
 
 
 def _by_title(title: str, before: Role) -> Role | None:
+    if _CARRIED_OUT.search(title):
+        return "summary"
     found = _CUE.search(title)
     role: Role | None = found.lastgroup if found else None  # type: ignore[assignment]
     return None if role == "summary" and before == "plan" and not _BACK_AGAIN.search(title) else role
@@ -101,6 +126,14 @@ _PLAIN = re.compile(r"(?:19|20)[0-9]{2}年的?(?:形势和)?(?:政府)?(?:主要
 def _by_place(title: str, before: Role) -> Role | None:
     """A plain 某年主要工作 that follows the review is the plan."""
     return "plan" if before in ("summary", "plan") and _PLAIN.search(title) else None
+
+
+def _by_opening(opening: str, past: str) -> Role | None:
+    """The plan, where a review of the year `past` stands before and the text opens with a later one."""
+    found = _AHEAD_FROM_HERE.match(opening)
+    if found is None or not past:
+        return None
+    return "plan" if (found["year"] or "9999") > past else None
 
 
 def _by_words(folded: str, span: Span) -> Role:

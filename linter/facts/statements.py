@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from linter.facts.bases import starts_growth
 from linter.facts.naming import Name, Namer
+from linter.facts.subjects import MEASURES, Subjects, tells_apart
 from linter.model import Growth, Quantity, Span
 
 SENTENCE_ENDS = re.compile("[。；！？\n]")
 # Dimensions that are never a figure by themselves: dates and durations, ordinals, voltages, bare numbers.
 NO_FIGURES = frozenset({"时间", "序数", "电压", "期", ""})
 MONEY_WITHOUT_UNIT = frozenset({"万", "亿", "万亿"})
-MEASURES = frozenset({"金额", "美元", "面积", "长度", "体积", "质量", "功率", "电量", "比率", "浓度"})
 # A longer list of numbers has no list of subjects before it.
 LONGEST_LIST = 12
+# How far before a number the mark may stand that opens a title or a name which holds it.
+LONGEST_TITLE, LONGEST_QUOTE = 40, 12
 ONE_OF = frozenset("家个条处座项所")
 # 第八，在段首: a list is numbered, nothing is ranked.
 BREAKS = ("", *"，。；：、！？\n——（ \u3000")
@@ -25,7 +27,7 @@ RATES = frozenset({"比率", "百分点", "倍数", "番"})
 _OTHER_KINDS = {"百分点": "百分点", "倍数": "倍", "番": "番"}
 _DIFFERENCES = frozenset({"净增", "增加", "减少", "增长", "增", "减", "提高", "下降", "上升", "降低"})
 _KIND = "[比较][0-9]{4}年|同比|[比较]上年|[比较]去年|同期|环比|年均|平均|名义|实际|可比|同口径|[比较]年初"
-_RISE = "净增|增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
+_RISE = "净增|(?<![稳然])增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
 _FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压减|递减|降幅|跌|降|减"
 _GROWTH = re.compile(
     f"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
@@ -37,13 +39,14 @@ _RATE_NOUN = re.compile(
 _COMPARE = re.compile(
     "(?P<with>(?:分别)?(?:高于|低于|高出|快于|好于|优于|超过|超出|领先|快|高|低|慢于|比)[^，。；]{0,14}?(?:平均水平|平均|目标|计划|任务)?(?:高出|高|低|快|慢|多)?(?:约|近)?)$"
 )
+# 比全国平均低14.7%: a rate that only tells a difference.
+_DIFFERS = re.compile("比.{2,16}(?:高出|高|低|快|慢|多|少)(?:约|近)?$")
 _CHANGE = re.compile("(?:由|从)[^，。；]{0,16}$")
 # 2.40亿元，比上年的2.00亿元增长20%: the second value is the one that the first came from.
 _FROM = re.compile(
     "[，（、]?(?:比|较)(?:[0-9]{4}年|[上去前]一?年|年初|期初|[上去前]?年?同期)(?:度|同期)?[末底初]?的"
 )
 _JOINT = re.compile("、|和|与|及|以及|，|，和|、和")
-_LIST_MARKS = re.compile("以及|[、和与及]")
 _RESPECTIVELY = "分别"
 
 
@@ -98,7 +101,13 @@ class _Sentence:
     def __init__(self, text: str, start: int, end: int, quantities: list[Quantity], namer: Namer) -> None:
         self.text, self.start, self.end = text, start, end
         self.quantities, self.namer = quantities, namer
+        self.subjects = Subjects(text, start, end, quantities, namer)
         self.made: list[Statement] = []
+
+    @property
+    def _last(self) -> Name | None:
+        """What the sentence spoke of last."""
+        return self.made[-1].name if self.made else None
 
     def read(self) -> list[Statement]:
         index = 0
@@ -139,7 +148,7 @@ class _Sentence:
             compared = _COMPARE.search(lead)
             if quantity.dimension == "百分点" and not compared:
                 return
-            if compared and quantity.dimension != "比率":
+            if compared and (quantity.dimension != "比率" or _DIFFERS.match(compared["with"])):
                 self._compare(index, compared["with"])
                 return
             if quantity.dimension in ("番", "倍数"):
@@ -164,15 +173,25 @@ class _Sentence:
         )
 
     def _qualifies(self, index: int) -> bool:
-        """Whether the number is a threshold that tells things apart (5000万元以上项目)."""
+        """Whether the number only tells things apart, or stands in a name (“黄金三十条”, 《…十二条》)."""
         quantity = self.quantities[index]
-        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
-        return (
-            quantity.dimension in MEASURES
-            and quantity.blur.endswith(("以上", "以下", "以内"))
-            and "\u4e00" <= follower <= "\u9fff"
-            and quantity.dimension != "比率"
-        )
+        if tells_apart(self.text, quantity) or self._titled(quantity):
+            return True
+        # 1万个20户以上自然村
+        behind = index and self.quantities[index - 1].whole.end == quantity.whole.start
+        return bool(behind) and quantity.blur.endswith(("以上", "以下", "以内"))
+
+    def _titled(self, quantity: Quantity) -> bool:
+        """Whether the number ends a name in quotation marks, or stands in a title."""
+        start, end = quantity.whole
+        opening = self.text.rfind("《", max(self.start, start - LONGEST_TITLE), start)
+        if opening >= 0 and self.text.find("》", opening, start) < 0:
+            return True
+        if self.text[end : end + 1] != "”":
+            # “三个一批”
+            return quantity.dimension not in MEASURES and self.text[start - 1 : start] == "“"
+        opening = self.text.rfind("“", max(self.start, start - LONGEST_QUOTE), start)
+        return opening >= 0 and not set("，。；”") & set(self.text[opening:start])
 
     def _is_start_of_change(self, index: int) -> bool:
         """Whether the number is the A of 由A提高到B."""
@@ -201,55 +220,18 @@ class _Sentence:
         """The number is a value."""
         quantity = self.quantities[index]
         before = self.quantities[index - 1] if index and self._is_start_of_change(index - 1) else None
-        name = self._changed_name(index - 1) if before else self._name(index)
+        name = (
+            self.subjects.changing(index - 1, self._last) if before else self.subjects.of(index, self._last)
+        )
         if name is not None:
             by = "" if before else _increase(self._lead(index))
             self.made.append(Statement(name, quantity, before=before, comparison=by))
-
-    def _changed_name(self, index: int) -> Name | None:
-        """The name of what changes, which stands before the first of its two values."""
-        start, at = self._previous_end(index), self.quantities[index].whole.start
-        return self.namer.before(start, at) or self._inherited(index, start)
-
-    def _name(self, index: int) -> Name | None:
-        quantity = self.quantities[index]
-        start, at = self._previous_end(index), quantity.whole.start
-        if quantity.dimension == "名次":
-            return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
-        following = (
-            self.quantities[index + 1].whole.start if index + 1 < len(self.quantities) else self.end - 1
-        )
-        follower = self.text[quantity.whole.end : quantity.whole.end + 1]
-        behind = None
-        if follower == "“" or follower.isalnum():
-            behind = self.namer.behind(quantity.whole.end, following)
-        listed = self.namer.listed(start, at)
-        phrase = self.namer.phrase(start, at)
-        if listed is not None:
-            return listed
-        if quantity.dimension in MEASURES:
-            return phrase or behind or self.namer.verb(start, at) or self._inherited(index, start)
-        return behind or phrase or self.namer.verb(start, at) or self._inherited(index, start)
-
-    def _inherited(self, index: int, start: int) -> Name | None:
-        """The name of the number just before (脱贫308户859人), else what the sentence spoke of last."""
-        at = self.quantities[index].whole.start
-        between = self.text[start:at]
-        listed = self.namer.last_listed(max(self.start, start, at - 80), at)
-        name = listed or (None if not between.strip("，、和与及") else self._clause_before(start, at))
-        name = name or (self.made[-1].name if self.made else None)
-        return replace(name, span=Span(at, at)) if name else None
-
-    def _clause_before(self, start: int, end: int) -> Name | None:
-        """The name in the clause before, when the number's own clause has none."""
-        cut = max(self.text.rfind(mark, start, end) for mark in "，：、")
-        return self.namer.before(start, cut) if cut > start else None
 
     def _grow(self, index: int, growth: Growth) -> None:
         """The number is a growth rate: of the value before it, or of a name of its own."""
         start = self._previous_end(index)
         end = self.quantities[index].whole.start
-        own = self.namer.before(start, end) or self.namer.last_listed(start, end)
+        own = self.subjects.growing(start, end, self._last)
         last = self.made[-1] if self.made else None
         if own is not None and not _only_a_kind(self.text[own.span.start : own.span.end]):
             self.made.append(Statement(own, growth=growth))
@@ -258,7 +240,7 @@ class _Sentence:
         elif last is not None:
             self.made.append(Statement(last.name, growth=growth))
         else:
-            name = self._inherited(index, start)
+            name = self.subjects.inherited(index, None)
             if name:
                 self.made.append(Statement(name, growth=growth))
 
@@ -280,11 +262,7 @@ class _Sentence:
     def _compare(self, index: int, with_what: str) -> None:
         quantity = self.quantities[index]
         start = self._previous_end(index)
-        name = (
-            self.made[-1].name
-            if self.made
-            else self.namer.before(start, quantity.whole.start - len(with_what))
-        )
+        name = self.namer.before(start, quantity.whole.start - len(with_what)) or self._last
         if name:
             self.made.append(Statement(name, quantity, comparison=with_what))
 
@@ -315,7 +293,7 @@ class _Sentence:
         if _RESPECTIVELY not in lead:
             return False
         at = group[0].whole.start - len(self._raw_lead(index)) + lead.rfind(_RESPECTIVELY)
-        names = self._subjects(self._previous_end(index), at)
+        names = self.subjects.listed_before(self._previous_end(index), at)
         if len(names) != count:
             return False
         for name, quantity in zip(names, group, strict=True):
@@ -336,32 +314,6 @@ class _Sentence:
             replace(told, growth=_growth(rate, sign, lead)) for told, rate in zip(targets, group, strict=True)
         ]
         return True
-
-    def _subjects(self, start: int, end: int) -> list[Name]:
-        """The subjects listed before 分别 (税收收入、非税收入和支出分别)."""
-        text = self.text[start:end].rstrip("，")
-        start = start + max(text.rfind(mark) for mark in "，：；") + 1
-        end = max(self.text.rfind("，", start, end), start) if self.text[end - 1 : end] == "，" else end
-        names, at = [], start
-        cuts = [m.span() for m in _LIST_MARKS.finditer(self.text, start, end)] + [(end, end)]
-        for cut, after in cuts:
-            name = self.namer.before(at, cut)
-            if name:
-                names.append(name)
-            at = after
-        followers = [*names[1:], None][: len(names)]
-        return [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
-
-    def _completed(self, name: Name, follower: Name | None) -> Name:
-        """城镇 as the subject that it means in 城镇、农村居民人均可支配收入."""
-        if name.key or follower is None or not follower.key:
-            return name
-        for half in ("农村", "农民", "农牧民"):
-            if name.text.endswith(("城镇", "城市")) and follower.text.startswith(half):
-                rest = follower.text.removeprefix(half)
-                rest = rest if rest.startswith("居民") or half == "农村" else f"居民{rest}"
-                return replace(name, key=self.namer.keys.get(f"城镇{rest}", ""))
-        return name
 
 
 def _only_a_kind(text: str) -> bool:

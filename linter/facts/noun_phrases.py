@@ -1,0 +1,233 @@
+"""The noun phrases beside a number, word by word: where the name of what is counted begins and ends.
+
+Names are cut between words only. A name that leads to its number runs from the verb or the noun that it
+begins with to the last word that is not light; one behind its number runs to the first word that can be
+no part of it: a verb, an adverb, a particle.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from linter.facts import grammar
+from linter.facts.light_words import bare, is_light, since
+from linter.model.vocabulary import Vocabulary, vocabulary
+
+LONGEST = 24
+_RUNS = re.compile("[\u4e00-\u9fff]+|[A-Za-z0-9.+&%-]+|.", re.DOTALL)
+# How rare the words are that the vocabulary lacks, about as its rarer ones are.
+_RARITY = 10
+_MARKS = frozenset("“”（）《》 ")
+_TIMES = re.compile(
+    "（[^（）]{1,12}）|(?:[0-9]+(?:年度?|月|日))+[底末初份]?|[0-9一二三四五六七八九十]+(?:天|个月|小时)(?:时间|内)?"
+    "|(?:近|过去|连续|今后|未来|这)?[一二两三四五六七八九十几数]+年(?:时间)?(?:以来|来|内|间|里|多)?"
+)
+_NAMING = re.compile("[\u4e00-\u9fffA-Za-z]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ATTRIBUTE = re.compile("[\u4e00-\u9fff、“”]{2,24}的(?=[\u4e00-\u9fff]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as its words, with the place where each of them ends."""
+
+    text: str
+    words: tuple[str, ...]
+    ends: tuple[int, ...]
+
+    def start(self, index: int) -> int:
+        """Where the word at `index` begins."""
+        return self.ends[index - 1] if index else 0
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    """The vocabulary with the words that tell where a name begins and ends."""
+    kinds = grammar.ADVERBS, grammar.VERBS, grammar.STARTERS, grammar.PREDICATES, grammar.LAST, grammar.OTHERS
+    known = vocabulary()
+    added = {word: _RARITY for word in frozenset().union(*kinds) if len(word) > 1 and word not in known}
+    return Vocabulary({**known.words, **added}, known.characters)
+
+
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> Words:
+    """The words of a short text; figures and Latin letters in a row are one."""
+    words: list[str] = []
+    for run in _RUNS.findall(text):
+        words += _vocabulary().parted(run) if _HAN.match(run) else (run,)
+    return Words(text, tuple(words), tuple(accumulate(map(len, words))))
+
+
+@lru_cache(maxsize=4096)
+def _adverbial(word: str) -> bool:
+    return _made_of(word, grammar.ADVERBS)
+
+
+@lru_cache(maxsize=4096)
+def _verbal(word: str) -> bool:
+    return _made_of(word, grammar.VERBS)
+
+
+def _made_of(word: str, kinds: frozenset[str]) -> bool:
+    """Whether a word of the vocabulary is one of some kinds, or two of them in one (全面完成)."""
+    return word in kinds or any(word[:cut] in kinds and word[cut:] in kinds for cut in range(1, len(word)))
+
+
+@lru_cache(maxsize=4096)
+def _light(word: str) -> bool:
+    return is_light(word)
+
+
+def leading(text: str) -> tuple[int, int] | None:
+    """Where in the clause `text`, which leads to a number, the name of the number stands.
+
+    None where it has none but a verb of doing.
+    """
+    told = words_of(text)
+    last = _last(text, told)
+    if last and told.words[last - 1] == "等":
+        return None
+    first = _first(told, last)
+    if all(_verbal(word) or _adverbial(word) for word in told.words[first:last]):
+        return None
+    while told.ends[last - 1] - told.start(first) > LONGEST and first < last - 1:
+        first += 1
+    begin, end = told.start(first), told.ends[last - 1]
+    # 稳增长18条: what is left of a word is no name.
+    whole = end - begin > 1 or end == len(text)
+    return (begin, end) if whole and _NAMING.search(text, begin, end) else None
+
+
+def doing(text: str) -> tuple[int, int] | None:
+    """Where in a clause that names nothing the verb of doing stands (整改80户)."""
+    told = words_of(text)
+    last = _last(text, told)
+    first = _first(told, last)
+    if all(map(_adverbial, told.words[first:last])):
+        return None
+    return told.start(first), told.ends[last - 1]
+
+
+def _last(text: str, told: Words) -> int:
+    """How many words of a clause are left when the light ones at its end are taken away."""
+    finish = bare(text, 0, len(text))
+    at = bisect_left(told.ends, finish)
+    last = at + 1 if told.ends[at : at + 1] == (finish,) else len(told.words) if finish else 0
+    while last:
+        if _light(told.words[last - 1]):
+            last -= 1
+            continue
+        begin = since(text, 0, told.ends[last - 1])
+        if begin is None:
+            break
+        while last and told.start(last - 1) >= begin:
+            last -= 1
+    return last
+
+
+def _stripped(told: Words, first: int, last: int) -> int:
+    """The first word from `first` on that is no adverb, time, preposition or remark in brackets."""
+    while first < last:
+        time = _TIMES.match(told.text, told.start(first))
+        if time and time.end() in told.ends[first:last]:
+            first = told.ends.index(time.end(), first) + 1
+        elif _adverbial(told.words[first]) or told.words[first] in _MARKS:
+            first += 1
+        else:
+            break
+    return first
+
+
+def _named(told: Words, first: int, last: int) -> int:
+    """The first word from `first` on with which the name of a thing can begin."""
+    words = told.words
+    while first < last:
+        at = _stripped(told, first, last)
+        if (
+            at < last - 1
+            and _verbal(words[at])
+            and not (at == last - 2 and _compounded(words[at], words[at + 1]))
+        ):
+            at += 1
+        if at == first:
+            break
+        first = at
+    return first
+
+
+def _compounded(verb: str, follower: str) -> bool:
+    """Whether a verb makes one name with the noun behind it: 培训基地, not 引进企业."""
+    return follower in grammar.SHELLS and verb not in grammar.STARTERS
+
+
+def _first(told: Words, last: int) -> int:
+    """The word that the name begins with: behind the last verb with an object, or behind a particle."""
+    words = told.words
+    for index in range(last - 2, -1, -1):
+        word, follower = words[index], words[index + 1]
+        if word == "的" and follower not in grammar.RELATIONS:
+            return _named(told, index + 1, last)
+        if word == "等" and follower in grammar.FIELDS and index + 2 < last:
+            return _named(told, index + 2, last)
+        if (
+            word in grammar.PARTICLES
+            or word in grammar.PLAIN
+            or (word in grammar.STARTERS and follower not in grammar.SHELLS)
+        ):
+            return _named(told, index + 1, last)
+    return _named(told, 0, last)
+
+
+def following(text: str) -> tuple[int, int] | None:
+    """Where in `text`, which follows a number, the name of what is counted stands; None without one.
+
+    Only an attribute runs over a 、 (97名扎根山区、服务乡里的教师).
+    """
+    first, _, _ = text.partition("、")
+    told = words_of(first)
+    if not told.words or told.words[0] in grammar.NEVER_FIRST:
+        return None
+    if told.words[:2] == ("方面", "的"):
+        return _shifted(following(text[3:]), 3)
+    if _predicates(told, 0, len(told.words)):
+        attribute = _ATTRIBUTE.match(text) if told.words[0] not in grammar.ENDS else None
+        return _shifted(following(text[attribute.end() :]), attribute.end()) if attribute else None
+    count = 1
+    while count < len(told.words) and not _predicates(told, count, len(told.words)):
+        count += 1
+    while count and (told.words[count - 1] in grammar.PLACES or told.words[count - 1] == "“"):
+        count -= 1
+    finish = told.ends[count - 1] if count else 0
+    if first.count("“", 0, finish) < first.count("”", 0, finish):
+        finish = first.rindex("”", 0, finish)
+    if finish < 2 and not (first[:finish] in grammar.SHORT or finish == len(first)):
+        return None
+    if first[:finish].endswith(("大关", "台阶", "关口")):
+        return None
+    return (0, finish) if finish and _HAN.search(first[:finish]) else None
+
+
+def _shifted(place: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return (place[0] + by, place[1] + by) if place else None
+
+
+def _predicates(told: Words, index: int, count: int) -> bool:
+    """Whether the word at `index` can be no part of a name, but says something of it."""
+    word = told.words[index]
+    if word in ("以上", "和", "及", "与") and index and told.words[index - 1].endswith("级"):
+        return False
+    if word in grammar.ENDS or word.startswith(grammar.PREDICATE_STARTS) or (index and word in grammar.WHEN):
+        return True
+    follower = told.words[index + 1] if index + 1 < count else ""
+    if (
+        word in grammar.PREDICATES
+        or (_made_of(word, grammar.PREDICATES | grammar.LAST) and word not in grammar.LAST)
+        or (index and follower and word in grammar.STARTERS)
+    ):
+        return follower not in grammar.SHELLS
+    closing = (
+        not follower or follower in grammar.ENDS or follower in grammar.LAST or follower in grammar.PREDICATES
+    )
+    return index > 0 and word in grammar.LAST and closing

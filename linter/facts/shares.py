@@ -1,0 +1,45 @@
+"""Shares of a whole: in 民生支出占财政支出75% the number is of 民生支出占财政支出, not of 财政支出."""
+
+import re
+from dataclasses import replace
+
+from linter.facts.grammar import RELATIONS
+from linter.facts.light_words import bare
+from linter.facts.naming import REACH, Name, Namer
+from linter.model import Span
+
+_HOLDS = re.compile("(?<![侵抢霸挤强攻独多征])占(?![地用补有道线领据先优])")
+# Light elsewhere, these name the whole of a share.
+_LEANING = ("到", "了", "据", "比")
+_WHOLE = re.compile("(?:年度?|计划|预算|任务|目标|总量|总额|总数|总值|规模|总?人数|数量)+")
+
+
+def share(namer: Namer, start: int, end: int) -> Name | None:
+    """The name of the share that the number at `end` is, from its subject on, or from 占 on without one.
+
+    None where the clause speaks of no share, or of one that is listed by its own name.
+    """
+    near = namer.clause_start(max(start, end - REACH), end)
+    places = [match.start() for match in _HOLDS.finditer(namer.text, near, end)]
+    if not places:
+        return None
+    at = places[-1]
+    listed = namer.last_listed(near, end)
+    if listed is not None and listed.span.start <= at < listed.span.end:
+        return None
+    finish = max(bare(namer.text, at + 1, end), at + 1)
+    whole = _WHOLE.match(namer.text, finish, end)
+    finish = whole.end() if whole else finish
+    finish = at + 1 if namer.text[at + 1 : finish] in _LEANING else finish
+    subject = namer.phrase(near, at) or namer.listed(near, at)
+    begin = subject.span.start if subject else at
+    scope = subject.scope if subject else ""
+    text = namer.text[begin:finish] if finish > at + 1 else f"{namer.text[begin:at]}占比"
+    return Name(text, Span(begin, finish), "", scope)
+
+
+def of_subject(told: Name, subject: Name) -> Name:
+    """A share that names no subject in its own clause, with the one spoken of before: 工业占生产总值."""
+    if told.text.startswith("占") or told.text in RELATIONS:
+        return replace(told, text=f"{subject.text}{told.text}", scope=subject.scope)
+    return told
