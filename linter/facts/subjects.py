@@ -119,7 +119,7 @@ class Subjects:
         return self.quantities[index - 1].whole.end if index else self.start
 
     def _parallel(self, index: int, told: Name | None) -> Name | None:
-        """The name behind the number, when the one before in its list has its own there (8户企业和6户商店)."""
+        """The name behind the number, when the one before has its own there (8户企业和6户商店)."""
         at = self.quantities[index].whole.start
         listed = self.text[max(at - 1, 0) : at] in ("、", "和", "与", "及")
         if not listed or not index or told is None or told.span.start < self.quantities[index - 1].whole.end:

@@ -55,7 +55,8 @@ class Figure:
     """A figure that the draft states of an indicator: a value, a growth rate, or both.
 
     `indicator` is its name as written; `key` is the name in the lexicon of indicators for all that mean the
-    same, empty for one that is not listed. `scope` is what is said of it before its name (市本级, 新建).
+    same, empty for one that is not listed. `scope` is what is said of it before its name (市本级, 新建), or
+    which part of the indicator it is. A share names what it is a share of (民生支出占财政支出).
     `period` is the part of the year (上半年), empty for the whole; `year` and `role` tell which year's.
     `before` is the value that it came from (由A提高到B). `comparison` is what it is measured against
     (高于全省), or the verb of a difference (增加). `span` runs from the indicator to the end of value and

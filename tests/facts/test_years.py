@@ -54,6 +54,24 @@ def test_headings_tell_the_parts_and_their_years() -> None:
     ]
 
 
+def test_how_a_task_was_carried_out_is_a_review() -> None:
+    back = "一、三次会议确定任务的完成情况"
+    report, _ = years_of(f"——2023年1月8日在云岭县会议上\n{back}\n成绩显著。\n{AHEAD}\n", (back, AHEAD))
+    assert [part.role for part in report.parts] == ["other", "summary", "plan"]
+
+
+def test_a_part_that_opens_with_the_year_after_the_review_is_the_plan() -> None:
+    ahead = "二、奋力开创乡村新局面"
+    report, _ = years_of(f"{BACK}\n全镇完成投资3亿元。\n{ahead}\n2023年是关键之年。", (BACK, ahead))
+    assert [part.role for part in report.parts] == ["summary", "plan"]
+
+
+def test_a_part_between_two_of_one_role_has_it_too() -> None:
+    heads = ("一、经济成效明显", "二、乡风更加文明", "三、生态进展良好", "四、下一步打算")
+    report, _ = years_of("\n".join(f"{head}\n村容整洁。" for head in heads), heads)
+    assert [part.role for part in report.parts] == ["summary", "summary", "summary", "plan"]
+
+
 def test_a_review_of_five_years_speaks_of_five_years() -> None:
     back = "一、过去五年工作回顾"
     report, _ = years_of(f"——2023年1月8日在云岭县会议上\n{back}\n成绩显著。\n{AHEAD}\n", (back, AHEAD))

@@ -1,0 +1,116 @@
+"""The names of figures: complete, between words, and refused rather than told in pieces."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.facts.noun_phrases import doing, following, leading
+from tests.facts.test_figures import read
+
+
+def names(text: str) -> list[str]:
+    return [figure.indicator for figure in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("普通高等学校在校学生达到3200人。", ["普通高等学校在校学生"]),
+        ("新增在校研究生120人。", ["在校研究生"]),
+        ("现场签约12个。", ["现场签约"]),
+        ("云岭县成功端掉制假窝点5处。", ["制假窝点"]),
+        ("为困难群众购买保险1200份。", ["保险"]),
+        ("完成大小水库、渠道等水利设施维修23处。", ["水利设施维修"]),
+        ("全镇五年共办理代表建议46件。", ["代表建议"]),
+        ("打通“断头路”6条。", ["“断头路”"]),
+        ("建成示范村（点）21个。", ["示范村"]),
+        ("粮食产量连续三年稳定在24万吨以上。", ["粮食产量"]),
+    ],
+)
+def test_a_name_that_leads_to_its_number_is_cut_between_words(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7个老旧片区改造有效推进。", ["老旧片区改造"]),
+        ("24件旧文件予以修改。", ["旧文件"]),
+        ("5万多群众圆了安居梦。", ["群众"]),
+        ("扶持40户中小企业创新。", ["中小企业创新"]),
+        ("全镇3个村脱贫。", ["村"]),
+        ("组织120名在家党员参加。", ["在家党员"]),
+        ("选出12名愿意扎根山区、服务乡里的教师。", ["教师"]),
+        ("抓好三个方面的工作。", []),
+        ("化解十二个方面的问题。", ["问题"]),
+        ("建成20个市级以上实训基地。", ["市级以上实训基地"]),
+    ],
+)
+def test_a_name_behind_its_number_ends_where_something_is_said_of_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民生支出占财政支出75%以上。", ["民生支出占财政支出"]),
+        ("工业增加值12亿元，占地区生产总值的32.6%。", ["工业增加值", "工业增加值占地区生产总值"]),
+        ("企业占65%。", ["企业占比"]),
+        ("服务业增加值占比提高1.2个百分点。", ["服务业增加值占比"]),
+        ("研发投入相当于地区生产总值的比重达到2.2%。", ["研发投入相当于地区生产总值的比重"]),
+    ],
+)
+def test_a_share_is_never_told_as_its_whole(text: str, expected: list[str]) -> None:
+    figures = read(text)
+    assert [figure.indicator for figure in figures] == expected
+    assert figures[-1].key == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新增众创平台1家、省级3家。", ["众创平台", "省级众创平台"]),
+        ("改造5户危房和6户厕所。", ["危房", "厕所"]),
+        ("落实国有企业的20条措施。", ["措施"]),
+        ("企业6项技术获奖。", ["技术"]),
+        ("新建5兆瓦光伏电站。", ["光伏电站"]),
+        ("收入20万元以上4个。", ["20万元以上"]),
+        ("普惠型涉农贷款余额3亿元。", ["普惠型涉农贷款余额"]),
+    ],
+)
+def test_a_number_takes_the_name_that_is_its_own(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_part_of_money_is_of_its_whole() -> None:
+    whole, part = read("完成固定资产投资20亿元，其中东岭矿业公司7亿元。")
+    assert (part.indicator, part.key) == (whole.indicator, "")
+    assert part.scope == "其中东岭矿业公司"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "落实“黄金三十条”。",
+        "印发《振兴乡村二十条》。",
+        "实施“三个一批”。",
+        "打破城乡二元结构。",
+        "办好十方面实事。",
+    ],
+)
+def test_a_number_in_a_name_is_no_figure(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["，", "在2000年", "增长", "等", "-", "“"])
+def test_what_names_nothing_has_no_name(text: str) -> None:
+    assert leading(text) is None
+
+
+@settings(max_examples=60)
+@given(st.text("新建改造占的等和、“”（）在企业级以上老旧小区3个A ", max_size=30))
+def test_a_name_lies_inside_any_text(text: str) -> None:
+    for find in (leading, doing, following):
+        place = find(text)
+        if place is not None:
+            assert 0 <= place[0] < place[1] <= len(text)
