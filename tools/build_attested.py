@@ -1,4 +1,4 @@
-"""Make linter/checks/data/pairs.txt.gz and phrases.bin from a folder of published reports.
+"""Make linter/checks/data/pairs.txt and phrases.bin from a folder of published reports.
 
     python tools/build_attested.py REPORTS OUTPUT_FOLDER [--leave-out FOLDER ...]
 
@@ -8,7 +8,6 @@ one place uses weighs little.
 """
 
 import argparse
-import gzip
 import random
 import re
 import sys
@@ -40,7 +39,7 @@ def main() -> None:
             places.update({string for text in texts for string in strings(text, length)})
     options.output.mkdir(parents=True, exist_ok=True)
     pairs = "\n".join(pair_lines(counted[2]))
-    (options.output / "pairs.txt.gz").write_bytes(gzip.compress(pairs.encode(), mtime=0))
+    (options.output / "pairs.txt").write_bytes(pairs.encode("utf-16-le"))
     table = cuckoo(
         {p: phrase_level(n) for k in (3, 4) for p, n in counted[k].items() if n >= LEAST_PLACES[k]}
     )

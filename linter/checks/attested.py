@@ -7,20 +7,16 @@ of four characters 2 for eight to fifteen, and one more for each doubling; 0 for
 `tools/build_attested.py` makes the data.
 """
 
-import gzip
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
 
 DATA = Path(__file__).with_name("data")
 PAIR_LEVELS = (4, 3, 2, 1)
-Seconds = tuple[str, str, str, str]
-NOTHING: Seconds = ("", "", "", "")
 SLOTS = 4
 LEVEL_BITS = 4
 FINGERPRINT_SHIFT = 32 - (16 - LEVEL_BITS)
@@ -51,59 +47,64 @@ def buckets(phrase: str, count: int) -> tuple[int, int, int]:
     return first, (fingerprint * SPREAD - first) % count, fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class Attested:
-    """How well strings are attested.
-
-    `following` holds, by the first character of a pair, the second characters of each of PAIR_LEVELS.
-    `phrases` holds a fingerprint and a level in 16 bits, four to a bucket; one phrase in 500 that is
-    not attested seems so. `known` remembers what was looked up: prose repeats itself, and an editor asks
-    again at every key.
+class Remembered(dict[str, int]):
+    """The levels that were looked up, by their strings: prose repeats itself, and an editor asks again at
+    every key.
     """
 
-    following: Mapping[str, Seconds] = field(repr=False)
-    phrases: Sequence[int] = field(repr=False)
-    known: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def __init__(self, look_up: Callable[[str], int]) -> None:
+        super().__init__()
+        self.look_up = look_up
 
-    def pair(self, pair: str) -> int:
-        """The level of a string of two characters."""
-        level = self.known.get(pair)
-        return self._remembered(pair, self._pair(pair)) if level is None else level
-
-    def _pair(self, pair: str) -> int:
-        seconds = self.following.get(pair[0])
-        if seconds is None:
-            return 0
-        many, several, few, one = seconds
-        second = pair[1]
-        return 4 if second in many else 3 if second in several else 2 if second in few else int(second in one)
-
-    def joining(self, before: str, after: str, characters: Iterable[str]) -> Iterator[tuple[str, bool, bool]]:
-        """Yield those of `characters` that make a pair of level 3 or 4 with a neighbour, and with which."""
-        following = self.following
-        many, several, *_ = following.get(before, NOTHING)
-        for character in characters:
-            left = character in many or character in several
-            seconds = following.get(character, NOTHING)
-            right = after in seconds[0] or after in seconds[1]
-            if left or right:
-                yield character, left, right
-
-    def phrase(self, phrase: str) -> int:
-        """The level of a string of three or four characters."""
-        level = self.known.get(phrase)
-        return self._remembered(phrase, self._phrase(phrase)) if level is None else level
-
-    def _remembered(self, text: str, level: int) -> int:
-        if len(self.known) >= MOST_REMEMBERED:
-            self.known.clear()
-        self.known[text] = level
+    def __missing__(self, string: str) -> int:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        level = self[string] = self.look_up(string)
         return level
 
+
+class Often(dict[str, str]):
+    """The characters that often follow one, read from its line when they are first asked for."""
+
+    lines: Mapping[str, str]
+
+    def __missing__(self, character: str) -> str:
+        many, several, *_ = self.lines.get(character, "\t\t")[1:].split("\t")
+        self[character] = many + several
+        return self[character]
+
+
+class Attested:
+    """How well strings are attested: `phrases` are the levels of any string of three or four characters,
+    `often` the characters that follow one in pairs of level 3 or 4.
+
+    A line holds a first character and the second characters of each of PAIR_LEVELS, between tabs. `table`
+    holds a fingerprint and a level in 16 bits, four to a bucket; one phrase in 500 that is not attested
+    seems so.
+    """
+
+    def __init__(self, lines: Iterable[str], table: Sequence[int]) -> None:
+        self.table = table
+        self.phrases = Remembered(self._phrase)
+        self._pairs: dict[str, int] = {}
+        self.often = Often()
+        self._following = self.often.lines = {line[0]: line for line in lines}
+
+    def levels(self, pairs: Sequence[str]) -> bytes:
+        """The level of each of the pairs."""
+        known, following = self._pairs, self._following
+        if len(known) >= MOST_REMEMBERED:
+            known.clear()
+        for pair in set(pairs).difference(known):
+            line = following.get(pair[0], "")
+            at = line.find(pair[1], 1)
+            known[pair] = 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
+        return bytes(map(known.__getitem__, pairs))
+
     def _phrase(self, phrase: str) -> int:
-        *choice, fingerprint = buckets(phrase, len(self.phrases) // SLOTS)
+        *choice, fingerprint = buckets(phrase, len(self.table) // SLOTS)
         for bucket in choice:
-            for entry in self.phrases[bucket * SLOTS : bucket * SLOTS + SLOTS]:
+            for entry in self.table[bucket * SLOTS : bucket * SLOTS + SLOTS]:
                 if entry >> LEVEL_BITS == fingerprint and entry:
                     return entry & (1 << LEVEL_BITS) - 1
         return 0
@@ -114,12 +115,8 @@ def attested(folder: Path = DATA) -> Attested:
     """What the reports attest that the data in `folder` were counted in; read when it is first asked
     for.
     """
-    lines = gzip.decompress((folder / "pairs.txt.gz").read_bytes()).decode().split("\n")
-    phrases = array("H", (folder / "phrases.bin").read_bytes())
+    pairs = (folder / "pairs.txt").read_bytes().decode("utf-16-le")
+    table = array("H", (folder / "phrases.bin").read_bytes())
     if sys.byteorder == "big":
-        phrases.byteswap()
-    following = {}
-    for line in filter(None, lines):
-        many, several, few, one = line[1:].split("\t")
-        following[line[0]] = (many, several, few, one)
-    return Attested(following, phrases)
+        table.byteswap()
+    return Attested(filter(None, pairs.split("\n")), table)

@@ -4,26 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import add
+from itertools import compress
 
-from linter.checks.attested import Attested, plain
+from linter.checks.attested import Attested
+from linter.checks.pair_levels import FIRST, LAST, MARGIN, PairLevels, pair_levels
 
-RUN = re.compile("[㐀-鿿]{2,}")
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
-UNSEEN = re.compile(b"\0")
-MARGIN = "，，，"
 ODD_PAIR = 3
 OFTEN = 5
 WINDOW = 6
+LONGEST_RUN = 12
+IS_ODD = bytes(level <= ODD_PAIR for level in range(256))
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """A place in plain text, with a margin on both sides, that holds an odd character.
 
-    `start` and `end` bound the ideographs around it; `pair` is the level of its better attested pair of
-    ideographs, `edge` that of the pair with the sign beside it, 0 if there is none. `again` when the
-    text has one of the pairs twice, as it has a name.
+    `start` and `end` bound the ideographs around it, as far as they matter; `pair` is the level of its
+    better attested pair of ideographs, `edge` that of the pair with the sign beside it, 0 if there is
+    none. `again` when the text has one of the pairs twice, as it has a name.
     """
 
     text: str
@@ -61,35 +61,37 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     Its pair with the other neighbour is in the reports of few places. Names are excused:
     what stands between short quotation marks, and a pair that the text has often.
     """
-    margined = MARGIN + plain(text) + MARGIN
-    quoted = bytearray(len(margined))
-    for match in QUOTED.finditer(text):
-        start, end = match.start() + len(MARGIN), match.end() + len(MARGIN)
-        quoted[start:end] = b"\1" * (end - start)
-    for suspect in _odd(margined, known):
-        if not quoted[suspect.at]:
-            yield suspect
+    read = pair_levels(text, known)
+    odd = Counter(compress(read.pairs, read.levels.translate(IS_ODD)))
+    last = -1
+    for unseen in read.unseen():
+        for at in (unseen, unseen + 1):
+            if at > last:
+                suspect = _suspect(read, at, odd, known)
+                if suspect and not quoted(text, suspect.place):
+                    yield suspect
+        last = unseen + 1
 
 
-def _odd(text: str, known: Attested) -> Iterator[Suspect]:
-    pairs = list(map(add, text, text[1:]))
-    counts = Counter(pairs)
-    level_of = {pair: known.pair(pair) for pair in counts}
-    levels = bytes(map(level_of.__getitem__, pairs))
-    places: set[int] = set()
-    for unseen in UNSEEN.finditer(levels):
-        places.update((unseen.start(), unseen.end()))
-    for run in RUN.finditer(text):
-        start, end = run.span()
-        for at in sorted(places.intersection(range(start, end))):
-            inner = [place for place in (at - 1, at) if start <= place < end - 1]
-            pair = max(levels[place] for place in inner)
-            times = max(counts[pairs[place]] for place in inner)
-            if (
-                pair <= ODD_PAIR
-                and times < OFTEN
-                and min(levels[place] for place in inner) == 0
-                and not any(known.phrase(text[at - before : at - before + 3]) for before in range(3))
-            ):
-                edge = levels[at - 1] if at == start else levels[at] if at == end - 1 else 0
-                yield Suspect(text, at, start, end, pair, edge, again=times > 1)
+def quoted(text: str, place: int) -> bool:
+    """Whether a place stands between quotation marks that are not far apart."""
+    around = QUOTED.finditer(text, max(0, place - 18), place + 18)
+    return any(match.start() <= place < match.end() for match in around)
+
+
+def _suspect(read: PairLevels, at: int, odd: Counter[str], known: Attested) -> Suspect | None:
+    """The suspect at a place that an unseen pair holds, None if the rest of its surroundings are well
+    known.
+    """
+    text, levels = read.text, read.levels
+    joined = FIRST <= text[at - 1] <= LAST, FIRST <= text[at + 1] <= LAST
+    inner = [place for place, both in zip((at - 1, at), joined, strict=True) if both]
+    pair = max(levels[place] for place in inner)
+    if pair > ODD_PAIR:
+        return None
+    times = max(odd[read.pairs[place]] for place in inner)
+    if times >= OFTEN or any(known.phrases[text[at - before : at - before + 3]] for before in range(3)):
+        return None
+    start, end = read.run(at, LONGEST_RUN)
+    edge = 0 if all(joined) else levels[at - 1] if joined[1] else levels[at]
+    return Suspect(text, at, start, end, pair, edge, again=times > 1)

@@ -9,7 +9,7 @@ likely.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, log1p
@@ -89,21 +89,16 @@ def _meant(suspect: Suspect, known: Attested) -> tuple[float, str]:
     none.
     """
     words = vocabulary()
-    written = suspect.character
-    likenesses = meant_by(written)
+    likenesses = meant_by(suspect.character)
     strangeness = -1
     best = (-inf, "")
-    before, after = suspect.text[suspect.at - 1], suspect.text[suspect.at + 1]
-    for character, *joined in known.joining(before, after, likenesses):
-        threes = _threes(suspect, character, joined, known)
-        if not any(threes):
-            continue
+    for character, threes in _making_phrases(suspect, likenesses, known):
         if strangeness < 0:
-            strangeness = words.strangeness(suspect.clause(written))
+            strangeness = words.strangeness(suspect.clause(suspect.character))
         gain = strangeness - words.strangeness(suspect.clause(character))
         if gain < LEAST_GAIN:
             continue
-        fours = [known.phrase(suspect.around(character, left, 3 - left)) for left in range(4)]
+        fours = [known.phrases[suspect.around(character, left, 3 - left)] for left in range(4)]
         score = (
             PER_LIKENESS[likenesses[character]]
             + PER_PHRASE_OF_THREE * sum(level > 0 for level in threes)
@@ -115,17 +110,26 @@ def _meant(suspect: Suspect, known: Attested) -> tuple[float, str]:
     return best[0] + _oddness(suspect), best[1]
 
 
-def _threes(suspect: Suspect, character: str, joined: list[bool], known: Attested) -> list[int]:
-    """The levels of the three phrases of three that `character` would end, stand within and begin.
+def _making_phrases(
+    suspect: Suspect, likenesses: Iterable[str], known: Attested
+) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    """Yield each character that ends, stands within or begins an attested phrase of three at the place of
+    a suspect, with the levels of the three.
 
     A phrase that four places have has pairs that four places have, so most need not be looked up.
     """
-    left, right = joined
-    asked = (left, left and right, right)
-    return [
-        known.phrase(suspect.around(character, before, 2 - before)) if asked[2 - before] else 0
-        for before in range(3)
-    ]
+    at = suspect.at
+    before, after = suspect.text[at - 1], suspect.text[at + 1]
+    left, right = suspect.text[at - 2 : at], suspect.text[at + 1 : at + 3]
+    often, phrases = known.often, known.phrases
+    following = often[before]
+    for character in likenesses:
+        follows, precedes = character in following, after in often[character]
+        ends = phrases[left + character] if follows else 0
+        begins = phrases[character + right] if precedes else 0
+        between = phrases[before + character + after] if follows and precedes else 0
+        if ends or between or begins:
+            yield character, (begins, between, ends)
 
 
 def _oddness(suspect: Suspect) -> float:
