@@ -4,7 +4,7 @@
 
 REPORTS holds published reports named KIND_PLACE_YEAR.txt. Places are put together by the province that
 their reports name most, and provinces are dealt to N folds. For a fold the counts are made anew from the
-reports of all others (tools/build_attested.py and build_vocabulary.py; jieba is needed), a copy of the
+reports of all others (tools/build_*.py; jieba is needed), a copy of the
 program in the folder WORK gets them, and its word rules read the reports of the fold. Counts found in WORK
 are not made again. What is found is printed with its surroundings: false alarms are for a reader to count.
 The word lists of rules/lexicon are not left out; what they may raise elsewhere is not measured here.
@@ -27,6 +27,7 @@ RULES = (
     "words/wrong-word",
     "words/wrong-character",
     "words/set-phrase",
+    "words/garbled-phrase",
     "words/formulation",
     "words/collocation",
     "words/mismatch",
@@ -87,27 +88,38 @@ def dealt(paths: list[Path], folds: int) -> list[list[Path]]:
 
 def counted(home: Path, reports: Path, left_out: list[Path]) -> None:
     """Fill `home` with a copy of the program whose counts do not know the reports `left_out`."""
-    made = {"vocabulary": home / "vocabulary.txt.gz", "attested": home / "data"}
-    names = home / "left_out"
+    names, program = home / "left_out", home / "program"
     names.mkdir(parents=True, exist_ok=True)
     for path in left_out:
         (names / path.name).touch()
-    for tool, output in made.items():
-        if not output.exists():
-            command = [sys.executable, "-m", f"tools.build_{tool}", reports, output, "--leave-out", names]
-            subprocess.run(command, check=True, cwd=ROOT)
-    for folder in ("linter", "rules"):
-        shutil.rmtree(home / "program" / folder, ignore_errors=True)
-        shutil.copytree(ROOT / folder, home / "program" / folder)
-    shutil.copy(made["vocabulary"], home / "program/linter/model/vocabulary.txt.gz")
-    for path in made["attested"].iterdir():
-        shutil.copy(path, home / "program/linter/checks/data" / path.name)
+    shutil.rmtree(program, ignore_errors=True)
+    for folder in ("linter", "rules", "tools"):
+        shutil.copytree(ROOT / folder, program / folder)
+    # In this order: what a phrase is depends on what a word is.
+    for tool, made, place in (
+        ("build_vocabulary", home / "vocabulary.txt.gz", program / "linter/model"),
+        ("build_attested", home / "data", program / "linter/checks/data"),
+        ("build_fixed_phrases", home / "fixed.txt", program / "linter/checks/data"),
+    ):
+        if not made.exists():
+            command = [
+                sys.executable,
+                "-m",
+                f"tools.{tool}",
+                str(reports),
+                str(made),
+                "--leave-out",
+                str(names),
+            ]
+            subprocess.run(command, check=True, cwd=program)
+        for path in made.iterdir() if made.is_dir() else (made,):
+            shutil.copy(path, place / path.name)
 
 
 def findings(home: Path, paths: list[Path], rules: list[str]) -> Iterator[Finding]:
     """What the program of a fold says of its reports: rule, level, and the place in its surroundings."""
     selected = [part for rule in rules for part in ("--select", rule)]
-    command = [sys.executable, "-m", "linter", "check", "--format", "json", *selected, *paths]
+    command = [sys.executable, "-m", "linter", "check", "--format", "json", *selected, *map(str, paths)]
     program = home / "program"
     environment = {**os.environ, "PYTHONPATH": str(program), "XDG_CACHE_HOME": str(home / "cache")}
     told = subprocess.run(command, cwd=program, env=environment, stdout=subprocess.PIPE, check=False)

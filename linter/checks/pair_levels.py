@@ -13,7 +13,7 @@ from linter.checks.attested import Attested, attested, plain
 
 MARGIN = "，，，"
 FIRST, LAST = "㐀", "鿿"
-UNSEEN = re.compile(b"\0")
+RARER_THAN = tuple(re.compile(b"[\0-%c]" % level) for level in range(4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,27 @@ class PairLevels:
     pairs: tuple[str, ...]
     levels: bytes
 
-    def unseen(self) -> Iterator[int]:
-        """The places of the pairs of two ideographs that no report has."""
+    def rare(self, most: int) -> Iterator[int]:
+        """The places of the pairs of two ideographs whose level is `most` or less."""
         text = self.text
-        for match in UNSEEN.finditer(self.levels):
+        for match in RARER_THAN[most].finditer(self.levels):
             at = match.start()
-            if FIRST <= text[at] <= LAST and FIRST <= text[at + 1] <= LAST:
+            if is_ideograph(text[at]) and is_ideograph(text[at + 1]):
                 yield at
 
     def run(self, at: int, reach: int) -> tuple[int, int]:
         """The ideographs without a break around a place, no farther than `reach`."""
         text, start, end = self.text, at, at + 1
-        while start > at - reach and FIRST <= text[start - 1] <= LAST:
+        while start > at - reach and is_ideograph(text[start - 1]):
             start -= 1
-        while end <= at + reach and FIRST <= text[end] <= LAST:
+        while end <= at + reach and is_ideograph(text[end]):
             end += 1
         return start, end
+
+
+def is_ideograph(character: str) -> bool:
+    """Whether a character is one of those that Chinese is commonly written with."""
+    return FIRST <= character <= LAST
 
 
 def pair_levels(text: str, known: Attested | None = None) -> PairLevels:

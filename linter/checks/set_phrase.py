@@ -1,25 +1,22 @@
 """The kind `set-phrase`: a phrase of four characters, one of which only sounds or looks right (因地治宜)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress, count
-from operator import add
 
 from linter.checks.confusion import meant_by
 from linter.checks.kind import kind
+from linter.checks.pair_levels import MARGIN, PairLevels, pair_levels
+from linter.checks.suspects import quoted
 from linter.model import Document, Edit, Finding, Span
 from linter.model.vocabulary import vocabulary
 
 LENGTH = 4
 HALF = 2
 LONGEST_WORD = 4
-QUOTE_REACH = 18
-QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
+RARE_PAIR = 2
 LOOSE = frozenset("的得之及或与和在是有就都也市县省区镇村")
 ALIKE = ("same sound", "same look")
-CalledFor = tuple[dict[str, str], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +38,39 @@ class SetPhrases:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The right phrases, and for a half of one what it calls for in the other half.
-
-    For a first half: by the third character the fourth ones, by the fourth the third ones. For a second
-    half: by the first character the second ones, by the second the first ones.
+    """The right phrases; for a first half the second halves that make it whole, one after another, and for
+    a second half the first ones.
     """
 
     right: frozenset[str] = field(repr=False)
-    halves: frozenset[str] = field(repr=False)
-    begun: Mapping[str, CalledFor] = field(repr=False)
-    ended: Mapping[str, CalledFor] = field(repr=False)
+    begun: Mapping[str, str] = field(repr=False)
+    ended: Mapping[str, str] = field(repr=False)
 
 
 @lru_cache(maxsize=8)
 def _index(params: SetPhrases) -> Index:
     phrases = [phrase for line in params.phrases for phrase in line.split()]
     allowed = [phrase for line in params.allow for phrase in line.split()]
-    begun: dict[str, CalledFor] = {}
-    ended: dict[str, CalledFor] = {}
+    begun: dict[str, str] = {}
+    ended: dict[str, str] = {}
     for phrase in phrases:
         first, second = phrase[:HALF], phrase[HALF:]
-        for halves, known, other in ((begun, first, second), (ended, second, first)):
-            by_earlier, by_later = halves.setdefault(known, ({}, {}))
-            by_earlier[other[0]] = by_earlier.get(other[0], "") + other[1]
-            by_later[other[1]] = by_later.get(other[1], "") + other[0]
-    return Index(frozenset([*phrases, *allowed]), frozenset([*begun, *ended]), begun, ended)
+        begun[first] = begun.get(first, "") + second
+        ended[second] = ended.get(second, "") + first
+    return Index(frozenset(phrases).union(allowed), begun, ended)
 
 
 @kind("set-phrase", SetPhrases, values=("wrong", "right"))
 def set_phrase(document: Document, params: SetPhrases) -> Iterator[Finding]:
-    """Yield each phrase that one character keeps from being one of the list, with the edit that mends it."""
+    """Yield each phrase that one character keeps from being one of the list, with the edit that mends it.
+
+    Only characters that reports hardly ever put side by side are looked at.
+    """
     if document.script != "simplified":
         return
     text, index = document.folded, _index(params)
     found: dict[int, tuple[int, str]] = {}
-    for place, start, meant in _suspects(text, index):
+    for place, start, meant in _suspects(pair_levels(text), index):
         right = _alike(text[place], meant)
         if right and text[start : start + LENGTH] not in index.right and not _excused(text, place):
             found.setdefault(place, (start, right))
@@ -86,25 +81,31 @@ def set_phrase(document: Document, params: SetPhrases) -> Iterator[Finding]:
         yield Finding(Span(start, start + LENGTH), {"wrong": wrong, "right": phrase}, edits=(edit,))
 
 
-def _suspects(text: str, index: Index) -> Iterator[tuple[int, int, str]]:
+def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """The characters that keep a phrase from being right: where they and the phrase stand, and what is
     called for.
     """
-    pairs = list(map(add, text, text[1:]))
-    places = list(compress(count(), map(index.halves.__contains__, pairs)))
-    for halves, step in ((index.begun, HALF), (index.ended, -HALF)):
-        for at in places:
-            other = at + step
-            if pairs[at] not in halves or not 0 <= other < len(pairs):
-                continue
-            by_earlier, by_later = halves[pairs[at]]
-            earlier, later = text[other], text[other + 1]
-            meant = by_earlier.get(earlier, "")
-            if meant and later not in meant:
-                yield other + 1, min(at, other), meant
-            meant = by_later.get(later, "")
-            if meant and earlier not in meant:
-                yield other, min(at, other), meant
+    for at in read.rare(RARE_PAIR):
+        for start in range(max(at - HALF, len(MARGIN)), at + 1):
+            first, second = read.pairs[start], read.pairs[start + HALF]
+            seconds, firsts = index.begun.get(first, ""), index.ended.get(second, "")
+            for place, meant in (
+                *(_called_for(seconds, second, start + HALF) if seconds else ()),
+                *(_called_for(firsts, first, start) if firsts else ()),
+            ):
+                # The pair that reports lack must be one that the character stands in.
+                if at <= place <= at + 1:
+                    yield place - len(MARGIN), start - len(MARGIN), meant
+
+
+def _called_for(halves: str, written: str, start: int) -> Iterator[tuple[int, str]]:
+    """Which characters a half that begins at `start` lacks to be one of the halves that are meant."""
+    earlier = "".join(halves[at] for at in range(0, len(halves), HALF) if halves[at + 1] == written[1])
+    later = "".join(halves[at + 1] for at in range(0, len(halves), HALF) if halves[at] == written[0])
+    if earlier and written[0] not in earlier:
+        yield start, earlier
+    if later and written[1] not in later:
+        yield start + 1, later
 
 
 def _alike(written: str, meant: str) -> str:
@@ -122,5 +123,4 @@ def _excused(text: str, place: int) -> bool:
         for start in range(max(0, place - length + 1), place + 1):
             if text[start : start + length] in words:
                 return True
-    quoted = QUOTED.finditer(text, max(0, place - QUOTE_REACH), place + QUOTE_REACH)
-    return any(match.start() <= place < match.end() for match in quoted)
+    return quoted(text, place)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from linter.checks.attested import Attested
-from linter.checks.pair_levels import FIRST, LAST, MARGIN, PairLevels, pair_levels
+from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_levels
 
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
 ODD_PAIR = 3
@@ -64,7 +64,7 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     read = pair_levels(text, known)
     odd = Counter(compress(read.pairs, read.levels.translate(IS_ODD)))
     last = -1
-    for unseen in read.unseen():
+    for unseen in read.rare(0):
         for at in (unseen, unseen + 1):
             if at > last:
                 suspect = _suspect(read, at, odd, known)
@@ -84,7 +84,7 @@ def _suspect(read: PairLevels, at: int, odd: Counter[str], known: Attested) -> S
     known.
     """
     text, levels = read.text, read.levels
-    joined = FIRST <= text[at - 1] <= LAST, FIRST <= text[at + 1] <= LAST
+    joined = is_ideograph(text[at - 1]), is_ideograph(text[at + 1])
     inner = [place for place, both in zip((at - 1, at), joined, strict=True) if both]
     pair = max(levels[place] for place in inner)
     if pair > ODD_PAIR:

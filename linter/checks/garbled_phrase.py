@@ -1,0 +1,186 @@
+"""The kind `garbled-phrase`: a common phrase that lacks a character, has one twice or two exchanged.
+
+A repair is looked for where reports hardly ever put two characters side by side, or where one stands
+twice. It is believed when the written characters are attested together nowhere, the mended ones in the
+phrases of many places, and the clause reads much less strangely.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import eq
+
+from linter.checks.attested import Attested, attested
+from linter.checks.fixed_phrases import FixedPhrases, fixed_phrases
+from linter.checks.kind import kind
+from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_levels
+from linter.checks.suspects import quoted
+from linter.model import Document, Edit, Finding, Span
+from linter.model.vocabulary import Vocabulary, vocabulary
+
+RARE_PAIR = 2
+REACH, WINDOW = 3, 6
+SHORTEST_RUN = 4
+LONGEST_WORD = 4
+SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a repair needs: at most `written` attested trigrams over the fault, at least `mended` attested
+    phrases of four over the repair, and so much less strangeness.
+    """
+
+    written: int
+    mended: int
+    gain: int
+
+
+PROOFS = {
+    "漏字": Proof(written=0, mended=3, gain=2),
+    "颠倒": Proof(written=1, mended=2, gain=6),
+    "重字": Proof(written=1, mended=2, gain=0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GarbledPhrase:
+    """Parameters of `garbled-phrase`.
+
+    `twice` are characters that are often written twice (人人, 村村), `allow` are phrases that are right
+    though others are made of the same characters (发奋图强).
+    """
+
+    twice: str = ""
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The characters from `start` to `end`, places in plain text between margins, should be `text`."""
+
+    start: int
+    end: int
+    text: str
+    fault: str
+
+
+@kind("garbled-phrase", GarbledPhrase, values=("wrong", "right", "fault"))
+def garbled_phrase(document: Document, params: GarbledPhrase) -> Iterator[Finding]:
+    """Yield each garbled phrase with the edit that mends it."""
+    if document.script != "simplified":
+        return
+    end = 0
+    for repair, _ in repairs(document.folded, params, attested(), fixed_phrases()):
+        if repair.start < end:
+            continue
+        end = repair.end + 1
+        yield _finding(document, repair)
+
+
+def _finding(document: Document, repair: Repair) -> Finding:
+    """The repair with the ideographs beside it, so that a person sees what is meant."""
+    text = document.text
+    start, end = repair.start - len(MARGIN), repair.end - len(MARGIN)
+    left, right = start, end
+    while left > max(0, start - SHOWN) and is_ideograph(text[left - 1]):
+        left -= 1
+    while right < min(len(text), end + SHOWN) and is_ideograph(text[right]):
+        right += 1
+    mended = text[left:start] + repair.text + text[end:right]
+    values = {"wrong": text[left:right], "right": mended, "fault": repair.fault}
+    return Finding(Span(left, right), values, edits=(Edit(Span(start, end), repair.text),))
+
+
+def repairs(
+    text: str, params: GarbledPhrase, known: Attested, phrases: FixedPhrases
+) -> Iterator[tuple[Repair, int]]:
+    """Yield the repairs that a folded, simplified text needs, in order, the best one of a place, each with
+    its gain.
+    """
+    read = pair_levels(text, known)
+    words = vocabulary()
+    best: dict[int, tuple[int, Repair]] = {}
+    for at, repair in _proposed(read, params, phrases, words):
+        gain = _gain(read, repair, known, words)
+        if (
+            gain is not None
+            and gain > best.get(at, (-1, repair))[0]
+            and not _excused(text, read, repair, params)
+        ):
+            best[at] = (gain, repair)
+    for _, (gain, repair) in sorted(best.items(), key=lambda item: item[0]):
+        yield repair, gain
+
+
+def _proposed(
+    read: PairLevels, params: GarbledPhrase, phrases: FixedPhrases, words: Vocabulary
+) -> Iterator[tuple[int, Repair]]:
+    """Yield what would make a fixed phrase of the characters around each odd place, with the place."""
+    text = read.text
+    for at in read.rare(RARE_PAIR):
+        for repair in _lacking(text, at, phrases):
+            yield at, repair
+        for repair in _exchanged(text, at, phrases):
+            yield at, repair
+    for at in compress(count(), map(eq, text, text[1:])):
+        if not is_ideograph(text[at]) or text[at] in params.twice:
+            continue
+        if not read.levels[at] or not _two_words(text, at, words):
+            yield at, Repair(at, at + 2, text[at], "重字")
+
+
+def _lacking(text: str, at: int, phrases: FixedPhrases) -> Iterator[Repair]:
+    """A character between a pair: it and one neighbour of the pair make a phrase."""
+    first, second = text[at], text[at + 1]
+    for lost in phrases.within(text[at - 1 : at + 1], second):
+        yield Repair(at + 1, at + 1, lost, "漏字")
+    for lost in phrases.after(first, text[at + 1 : at + 3]):
+        yield Repair(at + 1, at + 1, lost, "漏字")
+
+
+def _exchanged(text: str, at: int, phrases: FixedPhrases) -> Iterator[Repair]:
+    """Two neighbours, one of them in the pair, that make a phrase the other way round."""
+    for place in (at - 1, at, at + 1):
+        turned = text[place + 1] + text[place]
+        if (
+            phrases.ends(turned, text[place + 2 : place + 4])
+            or phrases.begins(text[place - 2 : place], turned)
+            or phrases.begins(text[place - 1] + turned[0], turned[1] + text[place + 2])
+        ):
+            yield Repair(place, place + 2, turned, "颠倒")
+
+
+def _two_words(text: str, at: int, words: Vocabulary) -> bool:
+    """One word ends with the first of two equal characters, another begins with the second (建设设施)."""
+    ends = any(text[at + 1 - length : at + 1] in words for length in range(2, LONGEST_WORD + 1))
+    return ends and any(text[at + 1 : at + 1 + length] in words for length in range(2, LONGEST_WORD + 1))
+
+
+def _gain(read: PairLevels, repair: Repair, known: Attested, words: Vocabulary) -> int | None:
+    """How much less strange the clause is when it is mended, None if the repair is not proven."""
+    text, start, end = read.text, repair.start, repair.end
+    proof = PROOFS[repair.fault]
+    across = range(start - 2 + (start < end), max(start, end - 1))
+    if sum(known.phrases[text[place : place + 3]] > 0 for place in across) > proof.written:
+        return None
+    mended = text[start - REACH : start] + repair.text + text[end : end + REACH]
+    attests = sum(known.phrases[mended[place : place + 4]] > 0 for place in range(len(mended) - 3))
+    if attests < proof.mended or (repair.fault == "重字" and known.phrases[text[start - 1 : end + 1]]):
+        return None
+    first, last = read.run(start - (start == end), WINDOW)[0], read.run(max(start, end - 1), WINDOW)[1]
+    right = text[first:start] + repair.text + text[end:last]
+    gain = words.strangeness(text[first:last]) - words.strangeness(right)
+    return gain if gain >= proof.gain else None
+
+
+def _excused(text: str, read: PairLevels, repair: Repair, params: GarbledPhrase) -> bool:
+    """A name between quotation marks, what is short because it stands in a list, and what is allowed."""
+    start = repair.start - len(MARGIN)
+    if repair.fault == "漏字":
+        first, last = read.run(repair.start, SHORTEST_RUN)
+        before = text[first - len(MARGIN) - 1 : first - len(MARGIN)]
+        if last - first < SHORTEST_RUN or before == "、":
+            return True
+    around = text[max(0, start - SHOWN) : repair.end - len(MARGIN) + SHOWN]
+    return quoted(text, start) or any(phrase in around for phrase in params.allow)
