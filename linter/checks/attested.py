@@ -90,6 +90,10 @@ class Attested:
         self.often = Often()
         self._following = self.often.lines = {line[0]: line for line in lines}
 
+    def phrase(self, phrase: str) -> int:
+        """The level of a string of three or four characters."""
+        return self.phrases[phrase]
+
     def levels(self, pairs: Sequence[str]) -> bytes:
         """The level of each of the pairs."""
         known, following = self._pairs, self._following
