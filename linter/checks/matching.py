@@ -64,5 +64,6 @@ def _tried(expression: str, text: str, starts: list[int]) -> Iterator[re.Match[s
 
 
 def reported(match: re.Match[str]) -> Span:
-    """What is reported of a match: its group `span`, or all of it."""
-    return Span(*match.span(REPORTED if REPORTED in match.re.groupindex else 0))
+    """What is reported of a match: its group `span`, or all of it where that took no part."""
+    start, end = match.span(REPORTED) if REPORTED in match.re.groupindex else match.span()
+    return Span(start, end) if start >= 0 else Span(*match.span())

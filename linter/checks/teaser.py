@@ -18,13 +18,15 @@ class Teaser:
     """Parameters of `teaser`: among how many first lines it is looked for, and how it must repeat them.
 
     `alike` is the least likeness, from 0 to 1, of the line and the lines after it; `shortest` and `longest`
-    are its length.
+    are its length. A line that does not end in dots must be at least `unmarked` long and be said again word
+    for word.
     """
 
     lines: int = 4
     shortest: int = 24
     longest: int = 600
     alike: float = 0.85
+    unmarked: int = 40
 
 
 @kind("teaser", Teaser)
@@ -33,11 +35,23 @@ def teaser(document: Document, params: Teaser) -> Iterator[Finding]:
     text = document.text
     for line in written_lines(text, params.lines):
         said = line.of(text)
-        cut = _CUT.search(said)
-        if not cut or not params.shortest <= len(said) <= params.longest:
+        if not params.shortest <= len(said) <= params.longest:
             continue
-        said = _BLANK.sub("", said[: cut.start()])
-        following = _BLANK.sub("", text[line.end : line.end + 2 * params.longest])[: len(said)]
-        if SequenceMatcher(None, said, following, autojunk=False).ratio() >= params.alike:
+        following = text[line.end : line.end + 2 * params.longest].lstrip()
+        cut = _CUT.search(said)
+        if _repeats(said[: cut.start()], following, params) if cut else _begins(said, following, params):
             end = line.end + (text[line.end : line.end + 1] == "\n")
             yield Finding(line, edits=(Edit(Span(line.start, end), ""),))
+
+
+def _repeats(said: str, following: str, params: Teaser) -> bool:
+    said = _BLANK.sub("", said)
+    rest = _BLANK.sub("", following)[: len(said)]
+    return SequenceMatcher(None, said, rest, autojunk=False).ratio() >= params.alike
+
+
+def _begins(said: str, following: str, params: Teaser) -> bool:
+    """Whether the lines after it begin with the very words of a line, and go on in the middle of a line."""
+    if len(said) < params.unmarked or following.startswith(f"{said}\n"):
+        return False
+    return _BLANK.sub("", following).startswith(_BLANK.sub("", said))

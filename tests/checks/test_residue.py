@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 
 from linter.checks.cut_off_end import CutOffEnd, cut_off_end
 from linter.checks.kind import Kind
+from linter.checks.orphan_note import OrphanNote, orphan_note
 from linter.checks.page_break import PageBreak, page_break
 from linter.checks.repeated_line import RepeatedLine, repeated_line
+from linter.checks.running_line import RunningLine, running_line
 from linter.checks.teaser import Teaser, teaser
+from linter.model import Span
 from tests.drafts import document, findings, quoted
 
 BODY = "一年来，青溪镇坚持稳中求进，抓产业、惠民生、保安全，各项工作取得新进展，群众满意度稳步提高"
@@ -65,3 +68,44 @@ def test_every_kind_is_total_and_its_spans_lie_in_the_text(text: str) -> None:
         for finding in findings(kind, params, draft):
             assert 0 <= finding.span.start < finding.span.end <= len(text)
             assert all(0 <= edit.span.start <= edit.span.end <= len(text) for edit in finding.edits)
+
+
+def test_a_note_that_stands_at_a_line_of_its_own_answers_its_number() -> None:
+    draft = document("推进五水共治[1]，实施一网通办[2]。\n名词解释\n[1]五水共治：治水五策。")
+    assert quoted(orphan_note, OrphanNote(), draft) == ["[2]"]
+
+
+def test_a_number_in_brackets_at_the_start_of_a_line_is_the_note_itself() -> None:
+    assert quoted(orphan_note, OrphanNote(), document("[7]一网通办：通过一个网站办理。")) == []
+
+
+def test_a_first_line_that_breaks_off_without_dots_is_a_teaser_only_if_the_text_begins_with_it() -> None:
+    teased = "云岭县二〇二四年工作总结一年来全县上下团结一心抓项目兴产业惠民生各项工作都有新的进展粮食"
+    rest = f"{teased[:11]}\n{teased[11:]}生产稳中有增。"
+    assert quoted(teaser, Teaser(), document(f"{teased}\n{rest}")) == [teased]
+    assert quoted(teaser, Teaser(), document(f"{teased}\n一年来，{rest}")) == []
+
+
+RUNNING = RunningLine(shortest=5, longest=40, least=3, apart=20)
+
+
+def test_a_line_that_runs_through_the_pages_is_reported_from_its_second_place_on() -> None:
+    page = "云岭县政务公开资料\n全县上下抓项目、兴产业、惠民生，粮食生产稳中有增。\n"
+    assert quoted(running_line, RUNNING, document(page * 3)) == ["云岭县政务公开资料"] * 2
+
+
+def test_a_line_that_ends_in_a_mark_or_stands_close_together_does_not_run() -> None:
+    address = "各位代表各位同志！\n全县上下抓项目、兴产业、惠民生，粮食生产稳中有增。\n"
+    assert quoted(running_line, RUNNING, document(address * 3)) == []
+    assert quoted(running_line, RUNNING, document("第一批项目\n" * 5)) == []
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.sampled_from(["云岭县资料\n", "抓项目[1]，", "[1]", "\n", "…", "甲" * 30, "𠮷"]), max_size=16)
+)
+def test_residue_kinds_are_total_and_stay_inside_the_text(pieces: list[str]) -> None:
+    draft = document("".join(pieces))
+    for kind, params in ((orphan_note, OrphanNote()), (running_line, RUNNING), (teaser, Teaser())):
+        for finding in findings(kind, params, draft):
+            assert Span(0, len(draft.text)).holds(finding.span)
