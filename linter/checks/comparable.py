@@ -1,7 +1,7 @@
 """Which figures of a draft speak of the very same thing, so that they must agree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,6 +35,8 @@ _MANY_YEARS = re.compile(
 _RANKED = re.compile("再创|创历|创下|位居|稳居|名列|领跑|跻身")
 # Behind a number that growth starts from.
 _BASE = re.compile("的?(?:总量|规模|水平)?的?(?:基础上|基数上|基础之上)")
+# What leaves open how much more or less it was.
+_OPEN = ("突破", "超", "超过", "近", "约", "以上", "左右", "余", "多", "逾", "接近", "将近", "不低于")
 # How far a subject reaches in its sentence, and how far back a sentence is read.
 HEAD, REACH = 18, 160
 # A draft of fewer characters may do with one part; longer ones look back and ahead.
@@ -71,10 +73,11 @@ def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[S
         told = figure.key in indicators and not figure.comparison and timed
         if told and _whole(document, figure, foreign) and not _attributive(document, figure):
             dimension = figure.value.dimension if figure.value else ""
-            # 一般公共预算收入 and its part that stays in the place go by names that differ in 地方 only.
-            key = figure.key + "地方" * ("地方" in figure.indicator)
             paragraph = 0 if settled else document.line_at(figure.span.start).start
-            yield Subject(key, figure.year, figure.role, figure.period, dimension, paragraph), figure
+            yield (
+                Subject(scoped(figure), figure.year, figure.role, figure.period, dimension, paragraph),
+                figure,
+            )
 
 
 def _settled(document: Document) -> bool:
@@ -85,6 +88,24 @@ def _settled(document: Document) -> bool:
     if turns == ["summary"] or not turns:
         return len(document.folded) < SHORT
     return turns[0] == "summary" and len(turns) <= 3 and told * 2 > len(document.folded)
+
+
+def results(document: Document, indicators: tuple[str, ...]) -> Mapping[str, Figure]:
+    """The first result of each indicator for the whole place and the year that the draft reviews."""
+    found: dict[str, Figure] = {}
+    for figure in document.figures:
+        value = figure.value
+        if value is None or figure.key not in indicators or figure.role != "summary" or figure.comparison:
+            continue
+        whole = figure.year == document.report.reviewed and not figure.period and spans_all(document, figure)
+        if whole and value.digits > 2 and not value.scanned and not any(word in value.blur for word in _OPEN):
+            found.setdefault(scoped(figure), figure)
+    return found
+
+
+def scoped(figure: Figure) -> str:
+    """一般公共预算收入 and its part that stays in the place go by names that differ in 地方 only."""
+    return figure.key + "地方" * ("地方" in figure.indicator)
 
 
 def spans_all(document: Document, figure: Figure) -> bool:

@@ -1,11 +1,11 @@
 """The kind `previous-growth`: this year's value and growth against last year's report."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from linter.checks.comparable import spans_all
+from linter.checks.comparable import results
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity
 from linter.model.lexicon import Indicator
@@ -23,9 +23,6 @@ _OTHER_BASE = (
     "折美元",
     "自然口径",
 )
-_OPEN = ("突破", "超", "超过", "近", "约", "以上", "左右", "余", "多", "逾", "接近", "将近", "不低于")
-
-
 _SINCE = re.compile("[比较](?:20)?[0-9]{2}年|[比较]“?十")
 
 
@@ -35,13 +32,16 @@ class PreviousGrowth:
 
     Only `only` of `indicators` are compared, each with the room that its tolerance gives; a difference of
     less than `least` points is left, and so is one of more than `most`, where the two reports must speak of
-    different things.
+    different things. Those of `surveyed` are counted anew since the year `anew`, and not compared with the
+    year before it.
     """
 
     indicators: tuple[Indicator, ...]
     only: tuple[str, ...]
     least: Decimal
     most: Decimal
+    surveyed: tuple[str, ...] = ()
+    anew: int = 0
 
 
 @kind("previous-growth", PreviousGrowth, values=("indicator", "stated", "computed", "before", "now"))
@@ -49,11 +49,14 @@ def previous_growth(document: Document, params: PreviousGrowth) -> Iterator[Find
     """Yield each growth that last year's value and this year's do not give."""
     if document.previous is None:
         return
+    reformed = document.report.reviewed == params.anew
     room = {one.name: one.tolerance for one in params.indicators}
-    told = _results(document.previous, params.only)
-    for key, figure in _results(document, params.only).items():
+    told = results(document.previous, params.only)
+    for key, figure in results(document, params.only).items():
         earlier = told.get(key)
         if earlier is None or earlier.value is None or figure.value is None or figure.growth is None:
+            continue
+        if reformed and figure.key in params.surveyed:
             continue
         if not _yearly(document, figure, figure.growth) or earlier.value.dimension != figure.value.dimension:
             continue
@@ -70,19 +73,6 @@ def previous_growth(document: Document, params: PreviousGrowth) -> Iterator[Find
                     "now": figure.value.span.of(document.text),
                 },
             )
-
-
-def _results(document: Document, only: tuple[str, ...]) -> Mapping[str, Figure]:
-    """The first result of each indicator for the whole place and the year that the draft reviews."""
-    found: dict[str, Figure] = {}
-    for figure in document.figures:
-        value = figure.value
-        if value is None or figure.key not in only or figure.role != "summary" or figure.comparison:
-            continue
-        whole = figure.year == document.report.reviewed and not figure.period and spans_all(document, figure)
-        if whole and value.digits > 2 and not value.scanned and not any(word in value.blur for word in _OPEN):
-            found.setdefault(figure.key + "地方" * ("地方" in figure.indicator), figure)
-    return found
 
 
 def _yearly(document: Document, figure: Figure, growth: Growth) -> bool:

@@ -15,6 +15,7 @@ from linter.checks.kind import Kind
 from linter.checks.list_count import ListCount, list_count
 from linter.checks.magnitude import Magnitude, magnitude
 from linter.checks.parts import Parts, parts
+from linter.checks.previous_base import PreviousBase, previous_base
 from linter.checks.previous_copy import PreviousCopy, previous_copy
 from linter.checks.previous_growth import PreviousGrowth, previous_growth
 from linter.checks.previous_target import PreviousTarget, previous_target
@@ -54,6 +55,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (magnitude, Magnitude("size", names=("收入",), dimensions=("金额",), most=Decimal(9))),
     (magnitude, Magnitude("share", names=("补贴",), most=Decimal(9))),
     (previous_growth, PreviousGrowth(INDICATORS, HEADLINE, Decimal(1), Decimal(100))),
+    (previous_base, PreviousBase(HEADLINE)),
     (previous_target, PreviousTarget(HEADLINE)),
     (previous_copy, PreviousCopy("figure", 2)),
     (previous_copy, PreviousCopy("paragraph", 10)),
@@ -329,3 +331,30 @@ def test_a_whole_that_is_told_roughly_leaves_its_parts_room(text: str, stated: l
 )
 def test_a_rate_that_may_be_over_a_hundred_is_not_ten_times_that(text: str, stated: list[str]) -> None:
     assert quoted(rate, Rate("limit", ("率",), ("毛入",)), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("税收收入由上年的5.86亿元增加到6.15亿元。", []),
+        ("税收收入由上年的5.68亿元增加到6.15亿元。", ["5.68亿元"]),
+        ("税收收入由上年的5.68亿元（口径调整）增加到6.15亿元。", []),
+        ("税收收入由2019年的5.68亿元增加到6.15亿元。", []),
+        ("开发区税收收入由上年的1.68亿元增加到2.15亿元。", []),
+    ],
+)
+def test_last_years_value_is_told_as_last_year(text: str, stated: list[str]) -> None:
+    before = "2024年云岭县政府工作报告\n一、2023年工作回顾\n税收收入5.86亿元，增长6%。"
+    draft = document(f"2025年云岭县政府工作报告\n一、2024年工作回顾\n{text}", previous=before)
+    assert quoted(previous_base, PreviousBase(HEADLINE), draft) == stated
+
+
+def test_incomes_of_a_new_survey_are_not_compared_with_the_old() -> None:
+    income = "城镇居民人均可支配收入"
+    params = PreviousGrowth(INDICATORS, (income,), Decimal(1), Decimal(100), (income,), 2014)
+    found = []
+    for year in (2014, 2015):
+        before = f"{year}年云岭县政府工作报告\n一、{year - 1}年工作回顾\n{income}27980元，增长9%。"
+        text = f"{year + 1}年云岭县政府工作报告\n一、{year}年工作回顾\n{income}29520元，增长10%。"
+        found.append(len(findings(previous_growth, params, document(text, previous=before))))
+    assert found == [0, 1]
