@@ -9,7 +9,8 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.facts.light_words import bare
-from linter.facts.noun_phrases import doing, following, leading, words_of
+from linter.facts.noun_phrases import doing, following, leading
+from linter.facts.words import words_of
 from linter.model import Span
 from linter.model.lexicon import Indicator
 

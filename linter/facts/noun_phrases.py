@@ -7,18 +7,13 @@ no part of it: a verb, an adverb, a particle.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import accumulate
+from functools import lru_cache
 
 from linter.facts import grammar
 from linter.facts.light_words import bare, is_light, since
-from linter.model.vocabulary import Vocabulary, vocabulary
+from linter.facts.words import Words, words_of
 
 LONGEST = 24
-_RUNS = re.compile("[\u4e00-\u9fff]+|[A-Za-z0-9.+&%-]+|.", re.DOTALL)
-# How rare the words are that the vocabulary lacks, about as its rarer ones are.
-_RARITY = 10
 _MARKS = frozenset("“”（）《》 ")
 _TIMES = re.compile(
     "（[^（）]{1,12}）|(?:[0-9]+(?:年度?|月|日))+[底末初份]?|[0-9一二三四五六七八九十]+(?:天|个月|小时)(?:时间|内)?"
@@ -27,37 +22,6 @@ _TIMES = re.compile(
 _NAMING = re.compile("[\u4e00-\u9fffA-Za-z]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ATTRIBUTE = re.compile("[\u4e00-\u9fff、“”]{2,24}的(?=[\u4e00-\u9fff]{2})")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as its words, with the place where each of them ends."""
-
-    text: str
-    words: tuple[str, ...]
-    ends: tuple[int, ...]
-
-    def start(self, index: int) -> int:
-        """Where the word at `index` begins."""
-        return self.ends[index - 1] if index else 0
-
-
-@cache
-def _vocabulary() -> Vocabulary:
-    """The vocabulary with the words that tell where a name begins and ends."""
-    kinds = grammar.ADVERBS, grammar.VERBS, grammar.STARTERS, grammar.PREDICATES, grammar.LAST, grammar.OTHERS
-    known = vocabulary()
-    added = {word: _RARITY for word in frozenset().union(*kinds) if len(word) > 1 and word not in known}
-    return Vocabulary({**known.words, **added}, known.characters)
-
-
-@lru_cache(maxsize=2048)
-def words_of(text: str) -> Words:
-    """The words of a short text; figures and Latin letters in a row are one."""
-    words: list[str] = []
-    for run in _RUNS.findall(text):
-        words += _vocabulary().parted(run) if _HAN.match(run) else (run,)
-    return Words(text, tuple(words), tuple(accumulate(map(len, words))))
 
 
 @lru_cache(maxsize=4096)

@@ -65,25 +65,6 @@ class Vocabulary:
             sums.append(least)
         return sums[-1]
 
-    def parted(self, text: str) -> tuple[str, ...]:
-        """The words and single characters of which `text` is most likely made; linear in its length."""
-        words, characters = self.words, self.characters
-        sums, lengths = [0], [0]
-        for end in range(1, len(text) + 1):
-            least, length = sums[-1] + characters.get(text[end - 1], RAREST), 1
-            for size in range(SHORTEST, min(LONGEST, end) + 1):
-                rarity = words.get(text[end - size : end])
-                if rarity is not None and sums[end - size] + rarity < least:
-                    least, length = sums[end - size] + rarity, size
-            sums.append(least)
-            lengths.append(length)
-        parts: list[str] = []
-        end = len(text)
-        while end:
-            parts.append(text[end - lengths[end] : end])
-            end -= lengths[end]
-        return tuple(reversed(parts))
-
 
 @cache
 def vocabulary() -> Vocabulary:

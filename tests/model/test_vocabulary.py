@@ -30,18 +30,6 @@ def test_no_word_reaches_beyond_the_text() -> None:
     assert vocabulary().ending("产业链", 1) == 0
 
 
-def test_a_text_is_parted_into_the_words_that_most_likely_make_it() -> None:
-    assert vocabulary().parted("普通高等学校在校学生") == ("普通", "高等学校", "在校学生")
-
-
-@settings(max_examples=60)
-@given(st.text("推进产业链博士后的，\n", max_size=20))
-def test_the_parts_of_a_text_make_it_whole(text: str) -> None:
-    parts = vocabulary().parted(text)
-    assert "".join(parts) == text
-    assert all(len(part) == 1 or part in vocabulary() for part in parts)
-
-
 @settings(max_examples=60)
 @given(st.text("推进产业链博士后的，\n", max_size=20), st.integers(0, 20))
 def test_what_is_found_is_a_word_at_that_place(text: str, place: int) -> None:

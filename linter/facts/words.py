@@ -1,0 +1,76 @@
+"""The words of a clause, by the vocabulary and the words that names begin and end with."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from linter.facts import grammar
+from linter.model.vocabulary import LONGEST, RAREST, vocabulary
+
+_RUNS = re.compile("[\u4e00-\u9fff]+|[A-Za-z0-9.+&%-]+|.", re.DOTALL)
+# How rare the words are that the vocabulary lacks, about as its rarer ones are.
+_RARITY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as its words, with the place where each of them ends."""
+
+    text: str
+    words: tuple[str, ...]
+    ends: tuple[int, ...]
+
+    def start(self, index: int) -> int:
+        """Where the word at `index` begins."""
+        return self.ends[index - 1] if index else 0
+
+
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> Words:
+    """The words of a short text; digits and Latin letters in a row are one, as is any other character."""
+    words: list[str] = []
+    for run in _RUNS.findall(text):
+        words += _parter().parts(run) if "\u4e00" <= run[0] <= "\u9fff" else (run,)
+    return Words(text, tuple(words), tuple(accumulate(map(len, words))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parter:
+    """Parts text into the likeliest words; `endings` are the last two characters of all longer words."""
+
+    words: Mapping[str, int]
+    characters: Mapping[str, int]
+    endings: frozenset[str]
+
+    def parts(self, text: str) -> list[str]:
+        """The words and single characters with the least sum of rarities; linear in the length of `text`."""
+        rarity, alone, endings = self.words.get, self.characters.get, self.endings
+        sums, lengths = [0], [0]
+        end = 0
+        for character in text:
+            end += 1
+            least, length = sums[-1] + alone(character, RAREST), 1
+            last_two = text[end - 2 : end] if end > 1 else ""
+            for size in range(2, min(LONGEST, end) + 1) if last_two in endings else (2,):
+                rare = rarity(text[end - size : end] if size <= end else "")
+                if rare is not None and sums[end - size] + rare < least:
+                    least, length = sums[end - size] + rare, size
+            sums.append(least)
+            lengths.append(length)
+        parts: list[str] = []
+        while end:
+            parts.append(text[end - lengths[end] : end])
+            end -= lengths[end]
+        parts.reverse()
+        return parts
+
+
+@cache
+def _parter() -> _Parter:
+    known = vocabulary()
+    kinds = grammar.ADVERBS, grammar.VERBS, grammar.STARTERS, grammar.PREDICATES, grammar.LAST, grammar.OTHERS
+    added = {word: _RARITY for kind in kinds for word in kind if len(word) > 1 and word not in known}
+    words = {**known.words, **added}
+    return _Parter(words, known.characters, frozenset(word[-2:] for word in words if len(word) > 2))
