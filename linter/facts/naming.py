@@ -73,13 +73,15 @@ class Namer:
     def _qualified(self, near: int, name: Name) -> Name:
         """A listed name with the words before it that tell it more closely (普惠型小微企业贷款余额)."""
         start = name.span.start
+        if self.text[start - 1 : start] == "”" and self._vague(name):
+            return replace(name, text=self.text[self._quote_start(start) : name.span.end])
         if start - near < 2 or self.text[start - 1] in BOUNDARIES or not self._vague(name):
             return name
         place = leading(self.text[near : name.span.end])
         if place is None or near + place[1] != name.span.end or start - near - place[0] < 2:
             return name
-        text = self.text[near + place[0] : name.span.end]
-        told_by = words_of(text[: start - near - place[0]]).words
+        text = self.text[self._quote_start(near + place[0]) : name.span.end]
+        told_by = words_of(self.text[near + place[0] : start]).words
         if len(told_by[0]) < 2 or told_by[-1] in _DOERS:
             return name
         return replace(name, text=text)
@@ -102,7 +104,15 @@ class Namer:
         if place is None or self.text[near + place[0]] in "《〈":
             return None
         span = _balanced(self.text, Span(near + place[0], near + place[1]))
+        span = Span(self._quote_start(span.start), span.end)
         return Name(span.of(self.text), span, "", self._scope(near, span.start))
+
+    def _quote_start(self, start: int) -> int:
+        """Where a name begins that has a part in quotation marks just before `start` (“专精特新”企业)."""
+        if start == 0 or self.text[start - 1] != "”":
+            return start
+        opening = self.text.rfind("“", max(0, start - LONGEST_NAME), start)
+        return start if opening < 0 or _PLAN.fullmatch(self.text, opening, start) else opening
 
     def _quoted(self, start: int, end: int) -> Name | None:
         """The name in quotation marks that ends at `end` (“亿元村”)."""

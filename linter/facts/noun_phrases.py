@@ -54,6 +54,8 @@ def leading(text: str) -> tuple[int, int] | None:
     if last and told.words[last - 1] == "等":
         return None
     first = _first(told, last)
+    if last and (told.words[last - 1] in grammar.STARTERS or told.words[last - 1] in grammar.TAKING):
+        return None
     if all(_verbal(word) or _adverbial(word) for word in told.words[first:last]):
         return None
     while told.ends[last - 1] - told.start(first) > LONGEST and first < last - 1:
@@ -166,9 +168,11 @@ def following(text: str) -> tuple[int, int] | None:
     finish = told.ends[count - 1] if count else 0
     if first.count("“", 0, finish) < first.count("”", 0, finish):
         finish = first.rindex("”", 0, finish)
-    if finish < 2 and not (first[:finish] in grammar.SHORT or finish == len(first)):
+    if finish < 2 and first[:finish] not in grammar.SHORT:
         return None
-    if first[:finish].endswith(("大关", "台阶", "关口")):
+    if count and told.words[count - 1] in grammar.QUALITIES and first[finish : finish + 1] == "的":
+        return _shifted(following(text[finish + 1 :]), finish + 1)
+    if first[:finish].endswith(("大关", "台阶", "关口")) or first[:finish] == "方面":
         return None
     return (0, finish) if finish and _HAN.search(first[:finish]) else None
 
@@ -180,7 +184,8 @@ def _shifted(place: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
 def _predicates(told: Words, index: int, count: int) -> bool:
     """Whether the word at `index` can be no part of a name, but says something of it."""
     word = told.words[index]
-    if word in ("以上", "和", "及", "与") and index and told.words[index - 1].endswith("级"):
+    ranked = index > 0 and index + 1 < count and told.words[index - 1] in grammar.RANKS
+    if ranked and word in ("以上", "和", "及", "与"):
         return False
     if word in grammar.ENDS or word.startswith(grammar.PREDICATE_STARTS) or (index and word in grammar.WHEN):
         return True

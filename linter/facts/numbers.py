@@ -224,6 +224,9 @@ def _named(text: str, match: re.Match[str]) -> bool:
         ) or follower in ("×", "·")
     if match["hanzi"] and (match["unit"], follower) == ("方", "面"):
         return True
+    # 五千亿级产业集群
+    if follower == "级" and not match["unit"]:
+        return True
     # 城乡二元结构
     if match["unit"] == "元" and len(match["hanzi"] or "") == 1 and not match["scale"]:
         return True

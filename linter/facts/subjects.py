@@ -15,11 +15,13 @@ _OVER = ("超", "超过", "过", "逾", "突破")
 _COUNTED = re.compile(
     "的?[\u4e00-\u9fff]{0,8}?(?:项目|企业|产业|园区|集群|县|区|镇|村|公司|行业)(?:增至|达到|达)?[0-9]+[家个户]"
 )
+_PLACES = ("位", "名", "强")
 _MONEY = frozenset({"金额", "美元"})
 _LIST_MARKS = re.compile("以及|[、和与及]")
 # How far back in a sentence the name is looked for that a number without one goes on with.
 _INHERITANCE = 80
 # 省级3家 goes on with the things that were counted before it.
+_INDUSTRY = re.compile("三次?产(?:业)?(.*)$")
 _RANK = "(?:世界|国家|国|全国|自治区|省部|省|部|市|州|盟|区|县|旗|乡|镇|村|厅)级"
 _RANKS = re.compile(f"{_RANK}(?:及?以上)?")
 # What names an amount of money; 其中一期5亿元 goes on with the whole instead.
@@ -42,7 +44,7 @@ def tells_apart(text: str, quantity: Quantity) -> bool:
     return (
         quantity.dimension in MEASURES
         and quantity.dimension != "比率"
-        and quantity.blur.endswith(("以上", "以下", "以内"))
+        and (quantity.blur.endswith(("以上", "以下", "以内")) or quantity.unit.endswith("级"))
         and counted
     )
 
@@ -61,7 +63,9 @@ class Subjects:
         """The name of the number at `index`, which is a value."""
         quantity = self.quantities[index]
         start, at = self._lead(index), quantity.whole.start
-        if quantity.dimension == "名次":
+        if quantity.dimension == "名次" or (
+            quantity.unit in _PLACES and self.text[at - 1 : at] in ("前", "后")
+        ):
             return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
         if quantity.dimension == "比率" and (part := share(self.namer, start, at)):
             return of_subject(part, told) if told else part
@@ -109,6 +113,7 @@ class Subjects:
             if name:
                 names.append(name)
             at = after
+        names = [self._industry(name, names[-1]) for name in names]
         followers = [*names[1:], None][: len(names)]
         return [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
 
@@ -179,6 +184,14 @@ class Subjects:
             if at >= 0 and (told.span.end <= at or told.scope.startswith("其中")):
                 return replace(told, span=name.span, key="", scope=f"其中{name.text}")
         return name
+
+    def _industry(self, name: Name, last: Name) -> Name:
+        """一 as the subject that it means in 一、二、三产业增加值."""
+        rest = _INDUSTRY.search(last.text)
+        if rest is None or name is last or name.text[-1:] not in ("一", "二"):
+            return name
+        text = f"第{name.text[-1]}产业{rest[1]}"
+        return replace(name, text=text, key=self.namer.keys.get(text, ""))
 
     def _completed(self, name: Name, follower: Name | None) -> Name:
         """城镇 as the subject that it means in 城镇、农村居民人均可支配收入."""

@@ -45,6 +45,8 @@ class Timing:
         whole = role = self._part_role(part, start)
         if role == "summary" and (_intends(lead) or self._aims(line, start)):
             role = "plan"
+        if role == "other" and self._aims(line, start):
+            role = "plan"
         mention = self._mention(sentence, end) or self._carried(whole, line, end)
         if mention is not None and mention.year is not None:
             return When(mention.year, self._role_of(mention, role), _period(lead))
