@@ -166,8 +166,7 @@ def following(text: str) -> tuple[int, int] | None:
     while count and (told.words[count - 1] in grammar.PLACES or told.words[count - 1] == "“"):
         count -= 1
     finish = told.ends[count - 1] if count else 0
-    if first.count("“", 0, finish) < first.count("”", 0, finish):
-        finish = first.rindex("”", 0, finish)
+    finish = _quoted(first, finish)
     if finish < 2 and first[:finish] not in grammar.SHORT:
         return None
     if count and told.words[count - 1] in grammar.QUALITIES and first[finish : finish + 1] == "的":
@@ -175,6 +174,17 @@ def following(text: str) -> tuple[int, int] | None:
     if first[:finish].endswith(("大关", "台阶", "关口")) or first[:finish] == "方面":
         return None
     return (0, finish) if finish and _HAN.search(first[:finish]) else None
+
+
+def _quoted(text: str, finish: int) -> int:
+    """The end of a name that ends at `finish`, no quotation mark in it without the one that answers it."""
+    opened = text.count("“", 0, finish) - text.count("”", 0, finish)
+    if opened < 0:
+        return text.rindex("”", 0, finish)
+    if opened > 0:
+        closing = text.find("”", finish)
+        return closing + 1 if closing >= 0 else text.rindex("“", 0, finish)
+    return finish
 
 
 def _shifted(place: tuple[int, int] | None, by: int) -> tuple[int, int] | None:

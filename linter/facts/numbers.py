@@ -57,8 +57,8 @@ AFTER = {
 }
 # What before a blurring word makes it another word: 签约502个, 附近3个, 通过12项.
 _NO_BLUR = {"约": "签合条公节制缔邀履违预", "近": "附临靠邻最", "超": "赶", "过": "超通经度渡不路跨"}
-# What makes another word of a unit: 30万人口.
-_NOT_BEFORE = {"人": "(?!口)"}
+# What makes another word of a unit: 30万人口, 十亿项目.
+_NOT_BEFORE = {"人": "(?!口)", "项": "(?!目(?!标))"}
 # Digits that a scan took for letters, and a 10 that it took for `K)`.
 LETTERS = frozenset("OolIK")
 SCANNED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})

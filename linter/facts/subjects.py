@@ -23,7 +23,8 @@ _INHERITANCE = 80
 # 省级3家 goes on with the things that were counted before it.
 _INDUSTRY = re.compile("三次?产(?:业)?(.*)$")
 _RANK = "(?:世界|国家|国|全国|自治区|省部|省|部|市|州|盟|区|县|旗|乡|镇|村|厅)级"
-_RANKS = re.compile(f"{_RANK}(?:及?以上)?")
+_LEVELS = re.compile(f"(?:{_RANK})?[、和及与](?:{_RANK})?")
+_RANKS = re.compile(f"{_RANK}(?:及?以上)?$")
 # What names an amount of money; 其中一期5亿元 goes on with the whole instead.
 _AMOUNTS = re.compile(
     "(?:资金?|投入|收入|支出|税|贷|贷款|额|值|费|金|款|补助|补贴|债|债券|利润|余额|经费|成本|工资|出口|进口|贸易|消费|营收|创汇"
@@ -69,7 +70,12 @@ class Subjects:
             return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
         if quantity.dimension == "比率" and (part := share(self.namer, start, at)):
             return of_subject(part, told) if told else part
+        if self.text.startswith("方面", quantity.whole.end) and self._behind(index) is None:
+            return None
         name = self._parallel(index, told) or self._beside(index, start, at) or self.inherited(index, told)
+        level = _RANKS.search(name.text) if name is not None else None
+        if name is not None and level and (thing := self._ranked(index)):
+            return replace(name, text=f"{level[0]}{thing}")
         if name is None or told is None:
             return name
         if name.text in RELATIONS:
@@ -113,7 +119,7 @@ class Subjects:
             if name:
                 names.append(name)
             at = after
-        names = [self._industry(name, names[-1]) for name in names]
+        names = [self._industry(name, names[-1]) for name in names] if len(names) > 1 else names
         followers = [*names[1:], None][: len(names)]
         return [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
 
@@ -122,6 +128,22 @@ class Subjects:
         while index and self.quantities[index - 1].dimension == "时间":
             index -= 1
         return self.quantities[index - 1].whole.end if index else self.start
+
+    def _ranks(self, quantity: Quantity) -> bool:
+        """Whether a number of places is one in a row (居全省前3位)."""
+        at, end = quantity.whole
+        closed = not "\u4e00" <= self.text[end : end + 1] <= "\u9fff"
+        return quantity.unit in _PLACES and self.text[at - 1 : at] in ("前", "后") and closed
+
+    def _ranked(self, index: int) -> str:
+        """What is counted by levels, when only the last number of them says so (省级5项、市级3项措施)."""
+        last = index
+        while last + 1 < len(self.quantities) and _LEVELS.fullmatch(
+            self.text, self.quantities[last].whole.end, self.quantities[last + 1].whole.start
+        ):
+            last += 1
+        name = self._behind(last) if last > index else None
+        return re.sub(f"^{_RANK}", "", name.text) if name else ""
 
     def _parallel(self, index: int, told: Name | None) -> Name | None:
         """The name behind the number, when the one before has its own there (8户企业和6户商店)."""
@@ -188,10 +210,11 @@ class Subjects:
     def _industry(self, name: Name, last: Name) -> Name:
         """一 as the subject that it means in 一、二、三产业增加值."""
         rest = _INDUSTRY.search(last.text)
-        if rest is None or name is last or name.text[-1:] not in ("一", "二"):
+        number = "三" if name is last else name.text[-1:]
+        if rest is None or number not in "一二三":
             return name
-        text = f"第{name.text[-1]}产业{rest[1]}"
-        return replace(name, text=text, key=self.namer.keys.get(text, ""))
+        text = f"第{number}产业{rest[1]}"
+        return replace(name, text=text, key=self.namer.keys.get(text, name.key))
 
     def _completed(self, name: Name, follower: Name | None) -> Name:
         """城镇 as the subject that it means in 城镇、农村居民人均可支配收入."""
