@@ -50,7 +50,8 @@ class Story:
     def add(self, paragraph: Paragraph) -> None:
         """Take in a paragraph at its end, before it the words of one whose mark is deleted."""
         if self._carried:
-            paragraph.words[:0] = self._carried.words
+            self._carried.words += paragraph.words
+            paragraph.words = self._carried.words
             paragraph.emptied |= self._carried.emptied
             self._carried = None
         if paragraph.merged:
