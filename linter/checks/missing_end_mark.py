@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Span, held
 
 # A half-width end mark is a matter of width, and reported as that.
 ENDS = frozenset("。！？；：…”’）》】〕」』]|—.")
@@ -41,7 +41,8 @@ def missing_end_mark(document: Document, params: MissingEndMark) -> Iterator[Fin
     for line in broken:
         is_heading = line.end in headings and not _is_quoting(text, line)
         is_cut = not intrusions.isdisjoint((line.end, line.end + 1))
-        if is_heading or is_cut or any(line.overlaps(part) for part in front):
+        is_cell = held(line.start, document.source.tables)
+        if is_heading or is_cut or is_cell or any(line.overlaps(part) for part in front):
             continue
         tail = document.text[max(line.start, line.end - TAIL) : line.end]
         yield Finding(Span(line.end - 1, line.end), {"tail": tail})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related, Span
+from linter.model import Document, Finding, Related, Span, held
 
 Unit = Literal["paragraph", "sentence", "clause"]
 
@@ -36,9 +36,12 @@ class RepeatedPassage:
 
 @kind("repeated-passage", RepeatedPassage, values=("opening",))
 def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Finding]:
-    """Yield each passage that stands word for word earlier in the draft, its first place related."""
-    text = document.folded
-    matches = list(UNITS[params.unit].finditer(text))
+    """Yield each passage that stands word for word earlier in the draft, its first place related.
+
+    The cells of tables may say the same.
+    """
+    text, tables = document.folded, document.source.tables
+    matches = [match for match in UNITS[params.unit].finditer(text) if not held(match.start(), tables)]
     pieces = [match.group().strip(BLANKS) for match in matches]
     first = dict(zip(reversed(pieces), range(len(pieces) - 1, -1, -1), strict=True))
     done = 0

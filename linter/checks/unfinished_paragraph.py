@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Span, held
 
 _OPEN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z%％，、]\Z")
 _SENTENCE = re.compile(r"[。；！？]")
@@ -33,7 +33,7 @@ def unfinished_paragraph(document: Document, params: UnfinishedParagraph) -> Ite
     lines = [
         line
         for line in written_lines(document.text, len(document.text))
-        if line.end - line.start >= params.least
+        if line.end - line.start >= params.least and not held(line.start, document.source.tables)
     ]
     paragraphs = [line for line in lines if _SENTENCE.search(line.of(document.folded))]
     titles = {section.heading.end for section in document.sections if section.form == "alone"}

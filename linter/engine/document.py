@@ -23,7 +23,7 @@ def document_of(
 ) -> Document:
     """The document of a source, total on any text."""
     folded = sources.fold(source.text)
-    parsed = outline.parse(source.text, folded, book.cache, source.styles)
+    parsed = outline.parse(source.text, folded, book.cache, source.styles, source.tables)
     return facts.state(
         source, folded, parsed, book.lexicon, needs=needs, given_year=given.year, previous=given.previous
     )

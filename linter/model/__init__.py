@@ -22,7 +22,7 @@ from linter.model.quantity import Interval, Quantity
 from linter.model.rule import LEVELS, Example, Level, Origin, Repair, Rule
 from linter.model.section import Form, Front, Outline, Section
 from linter.model.source import Piece, Source, Style
-from linter.model.span import Position, Span, apart
+from linter.model.span import Position, Span, apart, held
 
 __all__ = [
     "LEVELS",
@@ -65,4 +65,5 @@ __all__ = [
     "YearMention",
     "YearRole",
     "apart",
+    "held",
 ]

@@ -40,8 +40,10 @@ class Source:
     `original` is the whole file as decoded, byte order mark left out, line breaks as they are; `text` is what
     is linted: the words without markup, every line break one line feed. `pieces` map `text` to `original`, in
     order and without overlap. `styles` are the headings and the bold runs that the file marks, by their
-    beginning; a plain text has none. `encoding` is the codec's name (`utf-8`, `utf-8-sig`, `gb18030`,
-    `utf-16-le`, `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or, in a text of one line, `none`.
+    beginning; a plain text has none. `tables` are the parts of `text` that stand in tables, a line for each
+    paragraph of a cell: no running text, so there are no headings in them. `encoding` is the codec's name
+    (`utf-8`, `utf-8-sig`, `gb18030`, `utf-16-le`, `utf-16-be`); `newline` is `lf`, `crlf`, `cr`, `mixed` or,
+    in a text of one line, `none`.
 
     Of a Word file, whose `encoding` is `docx`, `original` is the text as read, a line for each paragraph.
     """
@@ -53,6 +55,7 @@ class Source:
     original: str
     pieces: tuple[Piece, ...]
     styles: tuple[Style, ...] = ()
+    tables: tuple[Span, ...] = ()
 
     @property
     def is_word(self) -> bool:

@@ -1,6 +1,7 @@
 """Places in a draft: the one coordinate of the program, and what a person calls it."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -42,3 +43,9 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
         if span.start >= end:
             yield span
             end = max(span.end, span.start + 1)
+
+
+def held(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether one of `spans`, which are in order and apart, holds the character at `offset`."""
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return index >= 0 and offset < spans[index].end

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from linter.model import Front, Outline, Style
+from linter.model import Front, Outline, Span, Style
 from linter.outline.grammar import parser
 from linter.outline.page import read_page
 from linter.outline.pages import Whole, read_over
@@ -13,17 +13,24 @@ from linter.outline.tree import grow
 __all__ = ["parse"]
 
 
-def parse(text: str, folded: str, tables: Path | None = None, styles: Sequence[Style] = ()) -> Outline:
+def parse(
+    text: str,
+    folded: str,
+    kept: Path | None = None,
+    styles: Sequence[Style] = (),
+    tables: Sequence[Span] = (),
+) -> Outline:
     """The section tree of a draft: total on any text, in time linear in its length.
 
     `folded` is `text` in one spelling, code point for code point; headings are found there and quoted from
-    `text`. `tables` is a folder that keeps the parser's tables between runs. `styles` are what the file sets
+    `text`. `kept` is a folder that keeps the parser's tables between runs. `styles` are what the file sets
     apart in `text`: a line set as a heading is one, and so are bold words that are the first sentence or
-    clause of a paragraph.
+    clause of a paragraph. In `tables`, in order and apart, there are neither headings nor pages' numbers.
     """
-    whole = read_over(text, folded)
-    page = read_page(whole.folded, whole.paginated, Styles(_read(styles, whole)))
-    tree = parser(tables).parse(page)
+    whole = read_over(text, folded, tables)
+    around = tuple(map(whole.reading, tables))
+    page = read_page(whole.folded, whole.paginated, Styles(_read(styles, whole)), around)
+    tree = parser(kept).parse(page)
     return Outline(grow(tree, page, whole), _placed(page.front, whole), whole.intrusions, whole.paginated)
 
 

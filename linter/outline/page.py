@@ -1,9 +1,9 @@
 """A text made ready for the grammar: its headings read, its title blocks known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from linter.model import Front
+from linter.model import Front, Span, held
 from linter.outline.front import Block, find_parts, read_front, read_signature
 from linter.outline.headings import Heading, read_heading
 from linter.outline.lines import lines_of
@@ -29,11 +29,11 @@ class Page:
         return self.headings[index + 1].span.start if index + 1 < len(self.headings) else len(self.folded)
 
 
-def read_page(folded: str, paginated: bool, styles: Styles) -> Page:
-    """Read the headings and the title blocks of a text without intrusions."""
-    lines = lines_of(folded)
+def read_page(folded: str, paginated: bool, styles: Styles, tables: Sequence[Span] = ()) -> Page:
+    """Read the headings and the title blocks of a text without intrusions; `tables` hold none."""
+    lines = tuple(line for line in lines_of(folded) if not held(line.start, tables))
     flattened = paginated or (bool(lines) and len(folded) > _FLATTENED_LINE * len(lines))
-    marks = find_marks(folded, flattened)
+    marks = [mark for mark in find_marks(folded, flattened) if not held(mark.start, tables)]
     block = read_front(lines, folded, marks, styles.below_title(lines, folded))
     signature = read_signature(before_annexes(lines, folded, block.end), folded, block.end)
     marks = [mark for mark in marks if mark.start >= block.end]

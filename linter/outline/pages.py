@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 
-from linter.model import Span
+from linter.model import Span, held
 
 _NUMBERED_LINE = re.compile(r"(?:\A|\n)([0-9]{1,3})、")
 _GLUED_NUMBER = re.compile(r"(?:\A|(?<=[\u4e00-\u9fff，。；、]))([0-9]{1,3})、(?=[\u4e00-\u9fff“《（—])")
@@ -68,10 +68,11 @@ class Whole:
         return Span(start, self.origin(span.end - 1) + 1 if span.end > span.start else start)
 
 
-def read_over(text: str, folded: str) -> Whole:
-    """`text` as it was before pages were cut into it."""
-    numbers = _break_numbers(folded)
-    intrusions = sorted({*numbers, *_page_lines(folded), *_bare_lines(folded)})
+def read_over(text: str, folded: str, tables: Sequence[Span] = ()) -> Whole:
+    """`text` as it was before pages were cut into it; the numbers in its `tables` are no pages'."""
+    numbers = _outside(_break_numbers(folded), tables)
+    lines = _outside([*_page_lines(folded), *_bare_lines(folded)], tables)
+    intrusions = sorted({*numbers, *lines})
     if not intrusions:
         return Whole(text, folded, (), False, (), ())
     kept = list(_between(intrusions, len(text)))
@@ -86,6 +87,11 @@ def read_over(text: str, folded: str) -> Whole:
         cuts,
         removed,
     )
+
+
+def _outside(spans: list[Span], tables: Sequence[Span]) -> list[Span]:
+    # An intrusion that takes its line break with it begins before the line.
+    return [span for span in spans if not held(span.start, tables) and not held(span.end - 1, tables)]
 
 
 def _between(spans: list[Span], length: int) -> Iterator[Span]:

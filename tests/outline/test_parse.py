@@ -308,7 +308,8 @@ def test_whatever_a_file_sets_apart_its_sections_tile_it(data: st.DataObject) ->
         Style(Span(start, data.draw(st.integers(start + 1, len(text)))), data.draw(st.integers(0, 6)))
         for start in sorted(data.draw(st.lists(places, max_size=6)))
     ]
-    read = parse(text, text, styles=styles)
+    tables = [Span(*sorted((data.draw(places), data.draw(places))))]
+    read = parse(text, text, styles=styles, tables=tables)
     assert read.root.span == Span(0, len(text))
     assert_tiled(read.root, text, read.intrusions)
 
@@ -335,6 +336,17 @@ def test_bare_page_numbers_that_cut_sentences_and_count_on_are_read_over() -> No
     assert [span.of(text) for span in outline(text).intrusions] == ["\n4\n", "\n5\n"]
     assert outline(f"{PAGE}抓紧抓\n4\n实。\n").intrusions == ()
     assert outline(f"{PAGE}抓紧抓\n5\n实。{PAGE}真正\n4\n见效。\n").intrusions == ()
+
+
+def test_a_table_holds_neither_headings_nor_page_numbers() -> None:
+    row = f"— {{}} —\n（二）\n{LONG * 4}\n已经完工\n"
+    table = "".join(map(row.format, range(1, 5)))
+    text = f"一、回顾\n{table}{LONG}\n二、安排\n{LONG}\n"
+    span = Span(len("一、回顾\n"), len("一、回顾\n") + len(table))
+    read = parse(text, text, tables=[span])
+    assert [section.marker for section in read.root.walk() if section.level] == ["一、", "二、"]
+    assert read.intrusions == ()
+    assert parse(text, text).intrusions
 
 
 def test_glued_page_numbers_may_stand_at_the_start_and_after_a_sentence() -> None:

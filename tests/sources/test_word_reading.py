@@ -215,6 +215,17 @@ def test_the_cells_of_a_table_are_lines_in_reading_order() -> None:
     assert lines(paragraphs("前") + table + paragraphs("后")) == ["前", "指标", "数值", "单位", "", "9", "后"]
 
 
+def test_a_table_is_told_unless_it_is_a_frame_of_one_column() -> None:
+    cell = "<w:tc>{}</w:tc>"
+    row = f"<w:tr>{cell.format(paragraphs('指标'))}{cell.format(paragraphs('数值', '单位'))}</w:tr>"
+    frame = f"<w:tbl><w:tr>{cell.format(paragraphs('一、回顾', BODY))}</w:tr></w:tbl>"
+    source = read_word(f"{paragraphs('前')}<w:tbl>{row}</w:tbl>{frame}<w:tbl>{row}{row}</w:tbl>")
+    assert [span.of(source.text) for span in source.tables] == [
+        "指标\n数值\n单位\n",
+        "指标\n数值\n单位\n" * 2,
+    ]
+
+
 def test_blanks_count_where_the_file_says_so() -> None:
     plain = "<w:r><w:t> 甲\n乙 </w:t></w:r>"
     kept = '<w:r xml:space="preserve"><w:t> 丙 </w:t></w:r>'

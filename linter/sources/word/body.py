@@ -46,7 +46,7 @@ class _Reader:
         self._heeds_fields = heeds_fields
         self._styles = styles
         self._paragraph = Paragraph()
-        self._bold = self._hidden = self._page_ended = False
+        self._bold = self._hidden = self._page_ended = self._in_table = False
         self._kept = ""
 
     def read(self, body: Node) -> None:
@@ -76,13 +76,18 @@ class _Reader:
     def _read_paragraph(self, node: Node) -> None:
         outer = self._paragraph, self._page_ended
         self._paragraph, self._page_ended = _begun(node.first("w:pPr")), False
+        self._paragraph.in_table = self._in_table
         self._visit(node)
         self.story.add(self._paragraph)
         self._paragraph, self._page_ended = outer
 
     def _read_table(self, node: Node) -> None:
         self.story.settle()
+        outer = self._in_table
+        # A table of one column is a frame around text that runs on.
+        self._in_table = outer or any(len(list(row.all("w:tc"))) > 1 for row in node.all("w:tr"))
         self._visit(node)
+        self._in_table = outer
 
     def _read_row(self, node: Node) -> None:
         properties = node.first("w:trPr")

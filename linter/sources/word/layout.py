@@ -23,37 +23,50 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The text, with a line feed after each paragraph; its runs, in order; the headings and the bold runs."""
+    """The text, with a line feed after each paragraph; its runs, in order; what is set apart in it."""
 
     text: str
     runs: tuple[Run, ...]
     styles: tuple[Style, ...]
+    tables: tuple[Span, ...]
 
 
 def lay_out(paragraphs: Sequence[Paragraph], numbering: Numbering, styles: Styles) -> Laid:
     """The text of paragraphs in reading order."""
-    parts: list[str] = []
     runs: list[Run] = []
-    found: list[Style] = []
-    levels = [_level(paragraph, styles) for paragraph in paragraphs]
-    # Under a title that is set as such the first level of headings is the second.
-    shift = 1 if TITLE in levels else 0
+    lines: list[Span] = []
     start = 0
-    for paragraph, level in zip(paragraphs, levels, strict=True):
+    for paragraph in paragraphs:
         begun = start
         for words in (*_numbered(paragraph, numbering), *paragraph.words):
             runs.append(Run(Span(start, start + len(words.text)), words))
-            parts.append(words.text)
             start += len(words.text)
-        parts.append("\n")
-        if level is not None:
-            found.append(Style(Span(begun, start), min(level + shift, _DEEPEST_HEADING)))
+        lines.append(Span(begun, start))
         start += 1
-    text = "".join(parts)
-    found += _bold(runs)
+    text = _text(runs, lines)
+    found = [*_headings(paragraphs, lines, styles), *_bold(runs)]
     trimmed = (Style(_trimmed(style.span, text), style.level) for style in found)
     apart = sorted((style for style in trimmed if style.span.start < style.span.end), key=_place)
-    return Laid(text, tuple(runs), tuple(apart))
+    cells = (
+        Span(line.start, line.end + 1)
+        for paragraph, line in zip(paragraphs, lines, strict=True)
+        if paragraph.in_table
+    )
+    return Laid(text, tuple(runs), tuple(apart), tuple(_joined(cells)))
+
+
+def _text(runs: Sequence[Run], lines: Sequence[Span]) -> str:
+    words = "".join(run.words.text for run in runs)
+    return "".join(f"{words[line.start - index : line.end - index]}\n" for index, line in enumerate(lines))
+
+
+def _headings(paragraphs: Sequence[Paragraph], lines: Sequence[Span], styles: Styles) -> Iterator[Style]:
+    levels = [None if paragraph.in_table else _level(paragraph, styles) for paragraph in paragraphs]
+    # Under a title that is set as such the first level of headings is the second.
+    shift = 1 if TITLE in levels else 0
+    for line, level in zip(lines, levels, strict=True):
+        if level is not None:
+            yield Style(line, min(level + shift, _DEEPEST_HEADING))
 
 
 def _level(paragraph: Paragraph, styles: Styles) -> int | None:

@@ -24,14 +24,16 @@ class Words:
 class Paragraph:
     """A paragraph as it was read.
 
-    `outline` is the value of `w:outlineLvl` that it bears itself, None if it has none. `merged`: its mark is
-    deleted or hidden, so that the next paragraph goes on where it ends. `emptied`: words in it are left out.
+    `outline` is the value of `w:outlineLvl` that it bears itself, None if it has none. `in_table`: it
+    stands in a cell beside others. `merged`: its mark is deleted or hidden, so that the next paragraph goes
+    on where it ends. `emptied`: words in it are left out.
     """
 
     words: list[Words] = field(default_factory=list)
     style: str | None = None
     number: Number = field(default_factory=Number)
     outline: int | None = None
+    in_table: bool = False
     merged: bool = False
     emptied: bool = False
 

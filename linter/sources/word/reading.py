@@ -34,4 +34,5 @@ def word_source(data: bytes, path: str) -> Source:
     """
     laid = opened(data).laid
     pieces = (Piece(0, len(laid.text), 0),) if laid.text else ()
-    return Source(path, laid.text, DOCX, "lf" if laid.text else "none", laid.text, pieces, laid.styles)
+    newline = "lf" if laid.text else "none"
+    return Source(path, laid.text, DOCX, newline, laid.text, pieces, laid.styles, laid.tables)
