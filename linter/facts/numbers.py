@@ -12,6 +12,7 @@ from linter.model.lexicon import Unit
 HANZI = "零〇一二两三四五六七八九十百千"
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000}
+HUNDREDS = {"百": Decimal(100), "千": Decimal(1000)}
 MYRIADS = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 # Longer runs of digits are codes and telephone numbers; arithmetic on them would be costly and void.
 LONGEST = 15
@@ -87,6 +88,7 @@ class _Lead:
 # A number is looked for only where one can begin: most characters of a text begin none.
 _FIRST = re.compile(f"[0-9IlOK{HANZI}]")
 LONGEST_BLUR = max(map(len, BEFORE))
+_BLUR_ENDS = frozenset(word[-1] for word in BEFORE)
 _BLURS = re.compile(
     "(?:"
     + "|".join(f"(?<![{_NO_BLUR.get(word[0], '0')}]){word}" for word in sorted(BEFORE, key=len, reverse=True))
@@ -106,12 +108,15 @@ def read_quantities(text: str, units: tuple[Unit, ...]) -> tuple[Quantity, ...]:
 def _quantities(text: str, units: tuple[Unit, ...]) -> Iterator[Quantity]:
     known, pattern = _known(units), _pattern(units)
     end = 0
-    for first in _FIRST.finditer(text):
-        match = pattern.match(text, first.start()) if first.start() >= end else None
+    first = _FIRST.search(text)
+    while first:
+        match = pattern.match(text, first.start())
         if match is None:
+            first = _FIRST.search(text, first.end())
             continue
         start, floor = match.start(), end
         end = max(match.end(), start + 1)
+        first = _FIRST.search(text, end)
         if _is_word(match) and not (start > floor and text[start - 1] == "第"):
             continue
         lead = _lead(text, start, floor)
@@ -132,6 +137,8 @@ def _lead(text: str, start: int, floor: int) -> _Lead:
     """What stands before the number that begins at `start`, not before `floor`."""
     ordinal = start > floor and text[start - 1] == "第"
     end = start - ordinal
+    if text[end - 1 : end] not in _BLUR_ENDS:
+        return _Lead("", ordinal, end)
     before = _BLURS.search(text, max(floor, end - LONGEST_BLUR), end)
     return _Lead(before[0] if before else "", ordinal, before.start() if before else end)
 
@@ -170,10 +177,15 @@ def _number(match: re.Match[str]) -> _Number | None:
     scanned = not LETTERS.isdisjoint(written)
     if scanned:
         written = re.sub("K[)）]", "10", written)
-    value = Decimal(written.translate(SCANNED))
-    exponent = value.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return _Number(value, step, Span(*match.span("number")), scanned)
+    written = written.translate(SCANNED)
+    _, _, decimals = written.partition(".")
+    return _Number(Decimal(written), _step(len(decimals)), Span(*match.span("number")), scanned)
+
+
+@lru_cache(maxsize=16)
+def _step(places: int) -> Decimal:
+    """One unit of the last of so many decimals."""
+    return Decimal(1).scaleb(-places)
 
 
 def _hanzi(match: re.Match[str]) -> _Number | None:
@@ -235,12 +247,13 @@ def _named(text: str, match: re.Match[str]) -> bool:
 
 def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[str, Unit]) -> Quantity | None:
     """The quantity of a number with what stands around it."""
-    written = match["unit"]
+    scale, more, further, written, after = match.group("scale", "more", "scale2", "unit", "after")
     name = "%" if match["share"] or written == "成" else written
-    scale = (match["scale"] or "") + (match["scale2"] or "")
-    by = Decimal({"千": 1000, "百": 100}.get(match["scale"] or "", 1))
-    if by > 1:
-        scale = match["scale2"] or ""
+    value, step = number.value, number.step
+    if scale in HUNDREDS:
+        by = HUNDREDS[scale]
+        value, step, scale = value * by, step * by, None
+    scale = (scale or "") + (further or "")
     unit = known.get(name)
     dimension = unit.dimension if unit else ""
     if lead.ordinal:
@@ -248,10 +261,7 @@ def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[st
         if not written and not alone:
             return None
         name, dimension = written or "位", RANK if written in ("", "位", "名") else ORDINAL
-    blur = tuple(word for word in (lead.before, match["more"], match["after"]) if word)
-    value, step = number.value * by, number.step * by
-    # A group that took no part ends at -1.
-    end = max(number.span.end, match.end("scale"), match.end("more"), match.end("scale2"), match.end("unit"))
+    blur = tuple(word for word in (lead.before, more, after) if word)
     factor = (unit.factor if unit else Decimal(1)) * MYRIADS.get(scale, 1)
     half = step * HALF
     low, high = value - half, value + half
@@ -262,7 +272,7 @@ def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[st
             # 一倍多 may be all but two.
             high = max(high, value + step)
     return Quantity(
-        span=Span(number.span.start, end),
+        span=Span(number.span.start, match.end("unit")),
         whole=Span(lead.start, match.end()),
         number=value,
         unit=scale + name,

@@ -12,7 +12,9 @@ _INTENT = re.compile(
 )
 _GOALS = re.compile("(?:预期|奋斗|发展|工作|主要)目标[^，。；\n]{0,6}(?:是|为|：)")
 _PERIOD = re.compile(
-    "上半年|下半年|前三季度|[一二三四]季度|前?[0-9]{1,2}[—～-][0-9]{1,2}月|[0-9]{1,2}月份|(?!一年来)[一二三四五六七八九十两0-9]+年(?:来|间|累计|年均)|五年|年均|十[一二三四五]五|以来"
+    # Few characters begin one; they are told apart before any choice is tried.
+    "(?=[上下前一二三四五六七八九十两年以0-9])(?:"
+    "上半年|下半年|前三季度|[一二三四]季度|前?[0-9]{1,2}[—～-][0-9]{1,2}月|[0-9]{1,2}月份|(?!一年来)[一二三四五六七八九十两0-9]+年(?:来|间|累计|年均)|五年|年均|十[一二三四]五|以来)"
 )
 _BREAKS = re.compile("[。！？\n]")
 
@@ -34,26 +36,28 @@ class Timing:
         self.folded, self.report, self.years = folded, report, years
         self.starts = [mention.span.start for mention in years]
         self.breaks = [match.start() for match in _BREAKS.finditer(folded)]
+        self.lines = [at for at in self.breaks if folded[at] == "\n"]
+        self.intents = [match.span() for match in _INTENT.finditer(folded)]
+        self.periods = [match.span() for match in _PERIOD.finditer(folded)]
         self.parts = [part for part in report.parts if part.role != "other"]
 
     def when(self, start: int, end: int) -> When:
         """The time of the figure that stands from `start` to `end`."""
         sentence = self._sentence(start)
-        lead = self.folded[sentence:end]
-        line = max(self.folded.rfind("\n", max(0, start - 600), start) + 1, start - 600, 0)
+        line = self._line(start)
         part = self.report.part_at(start)
         whole = role = self._part_role(part, start)
-        if role == "summary" and (_intends(lead) or self._aims(line, start)):
+        if role == "summary" and (self._intends(sentence, end) or self._aims(line, start)):
             role = "plan"
         if role == "other" and self._aims(line, start):
             role = "plan"
         mention = self._mention(sentence, end) or self._carried(whole, line, end)
         if mention is not None and mention.year is not None:
-            return When(mention.year, self._role_of(mention, role), _period(lead))
+            return When(mention.year, self._role_of(mention, role), self._period(sentence, end))
         if part is not None and part.first != part.last:
             return When(None, role, f"{part.first}—{part.last}")
         year = self.report.reviewed if role == "summary" else self.report.planned if role == "plan" else None
-        return When(year, role, _period(lead))
+        return When(year, role, self._period(sentence, end))
 
     def starting(self, lead: Span) -> When:
         """The time of a number that growth starts from: the year in `lead`, else the last before the plan."""
@@ -69,12 +73,33 @@ class Timing:
         elif self._part_role(self.report.part_at(start), start) == "plan" and ahead and reviewed != planned:
             year = None if named and self.folded[named[-1].span.start] == "今" else reviewed
         role: Role = "summary" if year is not None and year == reviewed else "other"
-        return When(year, role, _period(self.folded[sentence:end]))
+        return When(year, role, self._period(sentence, end))
 
     def _sentence(self, at: int) -> int:
         """Where the sentence that holds `at` begins, or the reach of what it says."""
         index = bisect_left(self.breaks, at) - 1
         return max(self.breaks[index] + 1 if index >= 0 else 0, at - 400)
+
+    def _line(self, at: int) -> int:
+        """Where the line that holds `at` begins, or the reach of what it says."""
+        index = bisect_left(self.lines, at) - 1
+        return max(self.lines[index] + 1 if index >= 0 else 0, at - 600)
+
+    def _intends(self, start: int, end: int) -> bool:
+        """Whether what stands from `start` to `end` is spoken of as still to come."""
+        index = bisect_left(self.intents, (start, start))
+        announced = index < len(self.intents) and self.intents[index][1] <= end
+        return announced or self.folded.startswith(("确保", "力争"), start, end)
+
+    def _period(self, start: int, end: int) -> str:
+        """The last period that is named from `start` to `end`, empty when none is."""
+        for index in range(bisect_left(self.periods, (end, end)) - 1, -1, -1):
+            first, last = self.periods[index]
+            if first < start:
+                break
+            if last <= end:
+                return self.folded[first:last]
+        return ""
 
     def _aims(self, start: int, end: int) -> bool:
         """Whether aims have been announced since `start`."""
@@ -108,12 +133,3 @@ class Timing:
             if mention.role not in ("base", "document", "period") and not pointing:
                 return mention
         return None
-
-
-def _intends(lead: str) -> bool:
-    return lead.startswith(("确保", "力争")) or _INTENT.search(lead) is not None
-
-
-def _period(lead: str) -> str:
-    found = _PERIOD.findall(lead)
-    return found[-1] if found else ""
