@@ -119,7 +119,9 @@ def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[int]
         return sum(row) / len(row) - row[best]
 
     least = math.log(8) / STEP
-    return sorted((term for term in reading.places if weight(term) >= least), key=weight, reverse=True)
+    weights = {term: weight(term) for term in reading.places}
+    telling = (term for term, weighed in weights.items() if weighed >= least)
+    return sorted(telling, key=weights.__getitem__, reverse=True)
 
 
 def _evidence(reading: Reading, terms: list[int], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:

@@ -6,8 +6,9 @@ second tab ends the line of a term that is a piece of a longer phrase: it is wei
 """
 
 import math
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 
@@ -19,6 +20,8 @@ STEP = 0.1
 LETTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1))
 
 _COSTS = bytes(max(code - ord("!"), 0) for code in range(256))
+_SHARES = tuple(math.exp(-cost * STEP) for cost in range(256))
+_LINE = re.compile("^([^\t\n]+)\t([^\t\n]+)(\t?)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +47,25 @@ class Table:
 
     def window(self, term: int) -> tuple[int, int]:
         """The first and last of the fewest consecutive years that hold nine tenths of a term's likelihood."""
-        shares = [math.exp(-cost * STEP) for cost in self.row(term)]
-        wanted = 0.9 * sum(shares)
-        first, last = 0, len(shares) - 1
-        start, inside = 0, 0.0
-        for end, share in enumerate(shares):
-            inside += share
-            while inside - shares[start] >= wanted:
-                inside -= shares[start]
-                start += 1
-            if inside >= wanted and end - start < last - first:
-                first, last = start, end
+        first, last = _narrowest(self.row(term))
         return FIRST_YEAR + first, FIRST_YEAR + last
+
+
+@lru_cache(maxsize=4096)
+def _narrowest(row: bytes) -> tuple[int, int]:
+    """The shortest stretch of a row that holds nine tenths of its likelihood."""
+    shares = [_SHARES[cost] for cost in row]
+    wanted = 0.9 * sum(shares)
+    first, last = 0, len(shares) - 1
+    start, inside = 0, 0.0
+    for end, share in enumerate(shares):
+        inside += share
+        while inside - shares[start] >= wanted:
+            inside -= shares[start]
+            start += 1
+        if inside >= wanted and end - start < last - first:
+            first, last = start, end
+    return first, last
 
 
 @cache
@@ -66,15 +76,8 @@ def load_table() -> Table:
 
 def read_table(text: str) -> Table:
     """A table from its lines."""
-    terms: list[str] = []
-    rows: list[str] = []
-    words: list[int] = []
-    for index, line in enumerate(text.splitlines()):
-        term, row, *piece = line.split("\t")
-        terms.append(term)
-        rows.append(row)
-        if not piece:
-            words.append(index)
+    terms, rows, pieces = zip(*_LINE.findall(text), strict=True)
+    words = (index for index, piece in enumerate(pieces) if not piece)
     width = len(rows[0])
     packed = "".join(rows).encode("ascii").translate(_COSTS)
     columns = tuple(packed[year::width] for year in range(width))

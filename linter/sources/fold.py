@@ -1,12 +1,14 @@
 """One spelling for matching: simplified characters, Chinese marks, half-width digits and letters."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from functools import cache
 from string import ascii_letters, digits
 from typing import Any
 
 _WIDTH = 0xFEE0
+# So few characters are replaced one after the other sooner than all at once.
+_FEW = 12
 # Blanks that Word and web pages have: as wide as a character, and narrower ones.
 _BLANKS = dict.fromkeys("\u2001\u2003", "\u3000") | dict.fromkeys(
     "\u00a0\u2000\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " "
@@ -35,9 +37,8 @@ def fold(text: str) -> str:
     is as it is. Folding twice changes nothing more.
     """
     distinct = set(text)
-    spellings = {ord(c): _SPELLINGS[c] for c in distinct & _SPELLINGS.keys()} | _simplified(distinct)
-    if spellings:
-        text = text.translate(spellings)
+    spellings = {c: _SPELLINGS[c] for c in distinct & _SPELLINGS.keys()} | _simplified(distinct)
+    text = _spelt(text, spellings)
     if not distinct.isdisjoint(_CHINESE_MARK):
         text = _MARK_IN_CHINESE.sub(lambda match: _CHINESE_MARK[match[0]], text)
     if "." in distinct or "．" in distinct:
@@ -47,16 +48,26 @@ def fold(text: str) -> str:
     return text
 
 
+def _spelt(text: str, spellings: Mapping[str, str]) -> str:
+    """`text` with other spellings, none of which is itself spelt otherwise."""
+    if len(spellings) > _FEW:
+        return text.translate({ord(written): read for written, read in spellings.items()})
+    for character, spelling in spellings.items():
+        text = text.replace(character, spelling)
+    return text
+
+
 def _with_curved_quotes(line: str) -> str:
     head, *parts = line.split('"')
     return head + "".join("“”"[index % 2] + part for index, part in enumerate(parts))
 
 
-def _simplified(distinct: Set[str]) -> dict[int, str]:
+def _simplified(distinct: Set[str]) -> dict[str, str]:
     beyond_gb2312 = distinct - set(_carried("".join(distinct), "gb2312"))
     # Only what Big5 has can be a traditional character in use; others need not cost the import of OpenCC.
     candidates = {c for c in _carried("".join(beyond_gb2312), "big5hkscs") if "\u3400" <= c <= "\u9fff"}
-    return {ord(c): _simplified_character(c) for c in candidates}
+    simplified = ((c, _simplified_character(c)) for c in candidates)
+    return {written: read for written, read in simplified if written != read}
 
 
 def _carried(text: str, codec: str) -> str:
