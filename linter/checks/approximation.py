@@ -31,6 +31,8 @@ def approximation(document: Document, params: Approximation) -> Iterator[Finding
         yield from _above(document)
         return
     for quantity in document.quantities:
+        if not quantity.blur:
+            continue
         before = document.folded[quantity.whole.start : quantity.span.start]
         if params.of == "double":
             found = _doubled(document, quantity, before)

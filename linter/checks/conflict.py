@@ -1,5 +1,6 @@
 """The kind `conflict`: one indicator, year and scope with two values or two growth rates."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,7 +28,10 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
 
     `value` leaves to `unit` the values that have the same digits with 万 for 亿 or the other way round.
     """
-    listed = frozenset(params.indicators)
+    times = Counter(figure.key for figure in document.figures if _speaks_of(figure, params.of))
+    listed = frozenset(indicator for indicator in params.indicators if times[indicator] > 1)
+    if not listed:
+        return
     found: dict[Span, Finding] = {}
     told: dict[object, Figure] = {}
     for subject, figure in subjects(document, listed):

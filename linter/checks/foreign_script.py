@@ -34,7 +34,7 @@ def foreign_script(document: Document, params: ForeignScript) -> Iterator[Findin
         return
     text = document.text
     if params.draft == "simplified":
-        expected, foreign = document.folded, _traditional(text, document.folded)
+        expected, foreign = document.folded, _traditional(document)
     else:
         expected, foreign = _simplified(text)
     foreign -= set(params.names)
@@ -47,12 +47,10 @@ def foreign_script(document: Document, params: ForeignScript) -> Iterator[Findin
             yield Finding(span, {"expected": right}, edits=(Edit(span, right),))
 
 
-def _traditional(text: str, folded: str) -> set[str]:
+def _traditional(document: Document) -> set[str]:
     """The ordinary traditional characters of a text; what folds to a rare one is the name of a place."""
-    ideographs = "".join(c for c in set(text) if "\u4e00" <= c <= "\u9fff")
-    beyond = set(ideographs) - set(ideographs.encode("gb2312", "ignore").decode("gb2312"))
-    places = [text.index(c) for c in beyond]
-    return {text[at] for at in places if folded[at] != text[at] and is_in_gb2312(folded[at])}
+    beyond = (c for c in document.respelt if not is_in_gb2312(c))
+    return {c for c in beyond if is_in_gb2312(document.folded[document.text.index(c)])}
 
 
 def _simplified(text: str) -> tuple[str, set[str]]:

@@ -8,8 +8,9 @@ from typing import Literal
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
 
+_MARKS = "—–-~～至到"
 _RANGE = re.compile(
-    r"(?<![0-9.])(?P<first>(?:19|20)[0-9]{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)[0-9]{2})年(?![0-9])"
+    rf"(?<![0-9.])(?P<first>(?:19|20)[0-9]{{2}})年?[{re.escape(_MARKS)}]{{1,2}}(?P<last>(?:19|20)[0-9]{{2}})年(?![0-9])"
 )
 
 
@@ -20,7 +21,11 @@ class YearRange:
     fault: Literal["reversed", "empty"]
 
 
-@kind("year-range", YearRange, values=("first", "last"), anchors=lambda _: ("年",))
+def _anchors(_: YearRange) -> Iterator[str]:
+    return (mark + century for mark in _MARKS for century in ("19", "20"))
+
+
+@kind("year-range", YearRange, values=("first", "last"), anchors=_anchors)
 def year_range(document: Document, params: YearRange, _hits: tuple[object, ...]) -> Iterator[Finding]:
     """Yield each range of whole years with the fault."""
     for match in _RANGE.finditer(document.folded):

@@ -54,14 +54,18 @@ class Document:
     @cached_property
     def script(self) -> str:
         """`traditional` when the words are mostly in traditional characters, else `simplified`."""
+        if not self.respelt:
+            return "simplified"
+        ideographs = sum(count for c, count in Counter(self.text).items() if "\u4e00" <= c <= "\u9fff")
+        return "traditional" if 10 * sum(map(self.text.count, self.respelt)) > ideographs else "simplified"
+
+    @cached_property
+    def respelt(self) -> frozenset[str]:
+        """The ideographs of the text that are folded to others."""
         # An ideograph is folded alike wherever it stands, so those that are folded are gone.
         lines = zip(self.text.split("\n"), self.folded.split("\n"), strict=True)
         gone = {c for written, read in lines if written != read for c in set(written) - set(read)}
-        folded = [c for c in gone if "\u4e00" <= c <= "\u9fff"]
-        if not folded:
-            return "simplified"
-        ideographs = sum(count for c, count in Counter(self.text).items() if "\u4e00" <= c <= "\u9fff")
-        return "traditional" if 10 * sum(map(self.text.count, folded)) > ideographs else "simplified"
+        return frozenset(c for c in gone if "\u4e00" <= c <= "\u9fff")
 
     def line_at(self, offset: int) -> Span:
         """The line that holds `offset`, without its line break."""
