@@ -1,11 +1,10 @@
 """The kind `wrong-word`: words of a list that should be others."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from linter.checks.excuse import check_expressions, compiled
-from linter.checks.factors import factor
+from linter.checks.factors import Factor, factor
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Span, apart
 
@@ -34,36 +33,36 @@ class WrongWord:
                 raise ValueError(f"“{self.match}”里没有固定的字，无法查找")
 
 
+Led = tuple[WrongWord, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class WrongWords:
-    """Parameters of `wrong-word`: the list, usually `!lexicon NAME`."""
+    """Parameters of `wrong-word`: the list, usually `!lexicon NAME`.
+
+    `index` follows from it: the entries that a literal leads to, with the least and most distance of their
+    starts before it. It is kept, so that a run need not take the expressions apart again.
+    """
 
     words: tuple[WrongWord, ...]
+    index: Mapping[str, tuple[Led, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        index: dict[str, list[Led]] = {}
+        for word in self.words:
+            found = factor(word.match) if word.match else None
+            leading = found or Factor((word.wrong,), 0, 0)
+            for literal in leading.literals:
+                index.setdefault(literal, []).append((word, leading.least, leading.most))
+        object.__setattr__(self, "index", {literal: tuple(led) for literal, led in index.items()})
 
 
-def _anchors(params: WrongWords) -> tuple[str, ...]:
-    return tuple(_index(params))
-
-
-@lru_cache(maxsize=32)
-def _index(params: WrongWords) -> dict[str, tuple[tuple[WrongWord, int, int], ...]]:
-    """The entries that a literal leads to, with the least and most distance of their starts before it."""
-    index: dict[str, list[tuple[WrongWord, int, int]]] = {}
-    for word in params.words:
-        found = factor(word.match) if word.match else None
-        literals, least, most = (found.literals, found.least, found.most) if found else ((word.wrong,), 0, 0)
-        for literal in literals:
-            index.setdefault(literal, []).append((word, least, most))
-    return {literal: tuple(entries) for literal, entries in index.items()}
-
-
-@kind("wrong-word", WrongWords, values=("wrong", "right"), anchors=_anchors)
+@kind("wrong-word", WrongWords, values=("wrong", "right"), anchors=lambda params: tuple(params.index))
 def wrong_word(document: Document, params: WrongWords, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield every word of the list, the longer one where two overlap, with the edit that mends it."""
-    index = _index(params)
     found: dict[Span, WrongWord] = {}
     for hit in hits:
-        for word, least, most in index.get(hit.of(document.folded), ()):
+        for word, least, most in params.index.get(hit.of(document.folded), ()):
             for start in range(max(0, hit.start - most), hit.start - least + 1):
                 span = _place(word, document.folded, start)
                 if span:
