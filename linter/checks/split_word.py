@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from linter.checks.attested import attested, plain
 from linter.checks.kind import kind
+from linter.checks.surroundings import is_ideograph
 from linter.model import Document, Finding, Span
 from linter.model.vocabulary import LONGEST, vocabulary
 
 LEFT = re.compile(rf"[\u4e00-\u9fff]{{1,{LONGEST}}}\Z")
 RIGHT = re.compile(rf"[\u4e00-\u9fff]{{1,{LONGEST}}}")
 MARK = "，"
+CLAUSE_ENDS = "，。；：！？\n\u3000 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class SplitWord:
 )
 def split_word(document: Document, params: SplitWord, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield each mark between the halves of a word, where no word ends before it and none begins behind
-    it, and reports do not attest the halves beside a mark.
+    it, and reports do not attest the halves beside a mark, or where one half would be a clause.
     """
     text, words = document.folded, vocabulary().words
     for hit in hits:
@@ -47,7 +49,10 @@ def split_word(document: Document, params: SplitWord, hits: tuple[Span, ...]) ->
         if word not in words:
             continue
         is_verb = word in params.verbs
-        if text[hit.start] in params.joining and not is_verb:
+        if text[hit.start] in params.joining and not (is_verb and _joins_longer(text, hit)):
+            continue
+        if is_verb and _is_cut_off(text, hit):
+            yield Finding(hit, {"word": word})
             continue
         gain = _gain(text, hit)
         if gain < min(params.gain, params.verb_gain):
@@ -55,6 +60,18 @@ def split_word(document: Document, params: SplitWord, hits: tuple[Span, ...]) ->
         unattested = _unattested_sides(text, hit)
         if gain + unattested >= params.gain + 2 or (is_verb and unattested == 2 and gain >= params.verb_gain):
             yield Finding(hit, {"word": word})
+
+
+def _joins_longer(text: str, mark: Span) -> bool:
+    """Whether more than one character stands on either side: 比、学、赶、超 is a list of its own."""
+    longer = text[max(0, mark.start - 2) : mark.start - 1], text[mark.end + 1 : mark.end + 2]
+    return longer[0] != text[mark.start] and is_ideograph(longer[1])
+
+
+def _is_cut_off(text: str, mark: Span) -> bool:
+    """Whether the mark leaves one character alone at the beginning of a sentence or clause."""
+    begins = mark.start < 2 or text[mark.start - 2] in CLAUSE_ENDS
+    return begins and RIGHT.match(text, mark.end + 1) is not None
 
 
 def _gain(text: str, mark: Span) -> int:

@@ -31,6 +31,13 @@ def test_a_clause_may_begin_with_what_would_end_a_word() -> None:
     assert quoted(split_word, MARKS, document("新增就业3人，均居全县前列；立行立改，善作善成。")) == []
 
 
+def test_half_a_verb_is_no_clause() -> None:
+    assert quoted(split_word, MARKS, document("推，进项目建设。加。强和改进工作，一增、一减。")) == [
+        "，",
+        "。",
+    ]
+
+
 @pytest.mark.parametrize("blank", [" ", "  ", "\u3000", "\u00a0", "\u2003"])
 def test_any_blank_inside_a_word_of_a_paragraph_is_found(blank: str) -> None:
     assert quoted(space_in_word, BLANKS, document(PROSE.format(blank))) == [blank]
