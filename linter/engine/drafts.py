@@ -27,7 +27,8 @@ class Drafts:
 def find_drafts(names: Sequence[str]) -> Drafts:
     """The drafts that files, folders and globs name.
 
-    Hidden folders are passed over, and what Word keeps beside a document while it is open.
+    Hidden folders are passed over, and what Word keeps beside a document while it is open. Old Word files
+    count as drafts, so that they are named as unread.
 
     A name that leads to no draft is a fault, so that nothing passes unseen.
     """
@@ -83,7 +84,7 @@ def _in_folder(folder: Path) -> list[Path] | Fault:
     files = [
         path
         for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in sources.SUFFIXES
+        if path.suffix.lower() in sources.SUFFIXES | sources.UNREAD_SUFFIXES
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and _is_draft(path)
     ]

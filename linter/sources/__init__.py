@@ -3,8 +3,19 @@
 from linter.sources.draft import decode, load, read
 from linter.sources.error import SourceError
 from linter.sources.fold import fold
-from linter.sources.formats import SUFFIXES, is_lock
+from linter.sources.formats import SUFFIXES, UNREAD_SUFFIXES, is_lock
 from linter.sources.rewrite import rewrite
 from linter.sources.save import save
 
-__all__ = ["SUFFIXES", "SourceError", "decode", "fold", "is_lock", "load", "read", "rewrite", "save"]
+__all__ = [
+    "SUFFIXES",
+    "UNREAD_SUFFIXES",
+    "SourceError",
+    "decode",
+    "fold",
+    "is_lock",
+    "load",
+    "read",
+    "rewrite",
+    "save",
+]

@@ -8,6 +8,8 @@ from linter.sources.error import SourceError
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 WORD_SUFFIXES = frozenset({".docx"})
 SUFFIXES = frozenset({".txt", ".text"}) | MARKDOWN_SUFFIXES | WORD_SUFFIXES
+UNREAD_SUFFIXES = frozenset({".doc", ".wps"})
+"""Drafts that cannot be read: among others they must not be passed over in silence."""
 
 _AS_TEXT = "请另存为 UTF-8 的纯文本（.txt）再核稿。"
 _AS_WORD = "请用 Word 或 WPS 打开，另存为 Word 文档（.docx）再核稿。"

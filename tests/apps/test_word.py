@@ -86,6 +86,16 @@ def test_a_folder_is_searched_for_word_files_without_their_lock_files(
         ]
 
 
+def test_an_old_word_file_in_a_folder_is_not_passed_over(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (draft.parent / "去年.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (draft.parent / "会议照片.jpg").write_bytes(b"\xff\xd8\xff")
+    assert hegao(monkeypatch, "check", "--format", "json", draft.parent) == 2
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert {Path(file["path"]).name: len(file["faults"]) for file in files} == {"总结.docx": 0, "去年.doc": 1}
+
+
 def test_a_word_file_may_come_from_standard_input(
     draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
