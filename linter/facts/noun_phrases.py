@@ -62,7 +62,7 @@ def leading(text: str) -> tuple[int, int] | None:
         first += 1
     begin, end = told.start(first), told.ends[last - 1]
     # 稳增长18条: what is left of a word is no name.
-    whole = end - begin > 1 or end == len(text)
+    whole = end - begin > 1 or text[begin:end] in grammar.SHORT
     return (begin, end) if whole and _NAMING.search(text, begin, end) else None
 
 
@@ -71,9 +71,18 @@ def doing(text: str) -> tuple[int, int] | None:
     told = words_of(text)
     last = _last(text, told)
     first = _first(told, last)
-    if all(map(_adverbial, told.words[first:last])):
+    done = told.words[first:last]
+    if all(map(_adverbial, done)) or not all(_verbal(word) or _adverbial(word) for word in done):
         return None
     return told.start(first), told.ends[last - 1]
+
+
+def goes_on(text: str) -> bool:
+    """Whether the words that lead to a number name nothing, so that it is of what was named before."""
+    told = words_of(text)
+    last = _last(text, told)
+    left = told.words[_stripped(told, 0, last) : last]
+    return all(_verbal(word) or _adverbial(word) or _light(word) for word in left)
 
 
 def _last(text: str, told: Words) -> int:
@@ -131,16 +140,20 @@ def _compounded(verb: str, follower: str) -> bool:
 def _first(told: Words, last: int) -> int:
     """The word that the name begins with: behind the last verb with an object, or behind a particle."""
     words = told.words
+    related = last > 0 and words[last - 1] in grammar.RELATIONS
     for index in range(last - 2, -1, -1):
         word, follower = words[index], words[index + 1]
-        if word == "的" and follower not in grammar.RELATIONS:
+        # 科技进步对经济增长的贡献率
+        if related and word in ("对", "的", "于"):
+            continue
+        if word == "的":
             return _named(told, index + 1, last)
         if word == "等" and follower in grammar.FIELDS and index + 2 < last:
             return _named(told, index + 2, last)
         if (
             word in grammar.PARTICLES
             or word in grammar.PLAIN
-            or (word in grammar.STARTERS and follower not in grammar.SHELLS)
+            or (word in grammar.STARTERS and (follower not in grammar.SHELLS or index + 2 < last))
         ):
             return _named(told, index + 1, last)
     return _named(told, 0, last)
@@ -164,6 +177,9 @@ def following(text: str) -> tuple[int, int] | None:
     while count < len(told.words) and not _predicates(told, count, len(told.words)):
         count += 1
     while count and (told.words[count - 1] in grammar.PLACES or told.words[count - 1] == "“"):
+        count -= 1
+    well = count < len(told.words) and told.words[count] in grammar.WELL | {"到", "至", "为", "成"}
+    while well and count > 1 and told.words[count - 1] in grammar.GOING:
         count -= 1
     finish = told.ends[count - 1] if count else 0
     finish = _quoted(first, finish)

@@ -158,8 +158,10 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     digits = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
     scanned = r"(?:K[)）]|[IlO](?=[O0o]{2})|[0-9]{1,14}(?=[OolI]))[0-9OolI]{1,14}+(?![A-Za-z])"
     scale = r"(?:万亿|亿|万|千(?![瓦米克伏])|百(?!分))"
+    # Some published reports set a space between number and unit (3.39 亿吨).
+    gap = rf"(?:[ \u3000](?=(?:万亿|亿|万)?(?:{names})))?"
     return re.compile(
-        rf"(?:(?<![0-9A-Za-z.*×·+])(?<![0-9][.] )(?<![0-9] )(?P<number>{scanned}|{digits})"
+        rf"(?:(?<![0-9A-Za-z.*×·+])(?<![0-9][.] )(?<![0-9] )(?P<number>{scanned}|{digits}){gap}"
         rf"|(?P<hanzi>(?<=唯一)一|(?<!唯)[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
         rf"(?P<scale>{scale})?(?P<more>[余多来])?(?P<scale2>亿|万)?"
         rf"(?P<unit>{names}|成(?![立为员效果绩就本功长熟品都])|)"

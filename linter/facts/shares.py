@@ -11,7 +11,9 @@ from linter.model import Span
 _HOLDS = re.compile("(?<![侵抢霸挤强攻独多征])占(?!地(?![区方])|[用补有道线领据先优])")
 # Light elsewhere, these name the whole of a share.
 _LEANING = ("到", "了", "据", "比")
-_WHOLE = re.compile("(?:年度?|计划|预算|任务|目标|总量|总额|总数|总值|规模|总?人数|数量)+")
+_WHOLE = re.compile(
+    "(?:年度?(?=计划|预算|任务|目标)|计划|预算|任务|目标|总量|总额|总数|总值|规模|总?人数|数量)+"
+)
 
 
 def share(namer: Namer, start: int, end: int) -> Name | None:

@@ -27,7 +27,7 @@ RATES = frozenset({"比率", "百分点", "倍数", "番"})
 _OTHER_KINDS = {"百分点": "百分点", "倍数": "倍", "番": "番"}
 _DIFFERENCES = frozenset({"净增", "增加", "减少", "增长", "增", "减", "提高", "下降", "上升", "降低"})
 _KIND = "[比较][0-9]{4}年|同比|[比较]上年|[比较]去年|同期|环比|年均|平均|名义|实际|可比|同口径|[比较]年初"
-_RISE = "净增|(?<![稳然])增长|增幅|增速|增加|提高|提升|上升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
+_RISE = "净增|(?<![稳然])增长|增幅|增速|增加|提高|提升|上升|回升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
 _FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压减|压缩|缩短|精简|递减|降幅|跌|降|减"
 _GROWTH = re.compile(
     f"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
@@ -36,6 +36,10 @@ _RESULT = re.compile(f"(?:{_RISE}|{_FALL})(?:到|至|到了|为)(?:约|近)?$")
 _RATE_NOUN = re.compile(
     "(?:增长|增速|增幅|涨幅|降幅|增长率|增长速度)(?:为|达到|达|保持在|控制在|在|约|目标为)+$"
 )
+_PLACED = re.compile(
+    "(?:[居列排获夺跃]|位列|位居|升至|升到|升为|名次|排名|评为|评比|全[国省市区县州球镇乡行]|世界|亚洲|[东中西]部|国内|同类|保持|蝉联|取得|成绩|总分|综合|考核|西北|西南|东北|华东|长三角|珠三角)[^，。；：]*$"
+)
+_ROUNDS = re.compile("(?:、第?[二三四五])*(?:季|批|轮|产业|次产业|期|阶段|类)")
 _COMPARE = re.compile(
     "(?P<with>(?:分别)?(?:高于|低于|高出|快于|好于|优于|超过|超出|领先|快|高|低|慢于|比)[^，。；]{0,14}?(?:平均水平|平均|目标|计划|任务)?(?:高出|高|低|快|慢|多)?(?:约|近)?)$"
 )
@@ -109,6 +113,14 @@ class _Sentence:
         """What the sentence spoke of last."""
         return self.made[-1].name if self.made else None
 
+    def _told(self, quantity: Quantity) -> Name | None:
+        """What a value may go on with: a count does not go on with a rate."""
+        last = self.made[-1] if self.made else None
+        if last is None:
+            return None
+        rate = last.value is None or last.value.dimension in RATES
+        return None if rate and quantity.dimension not in MEASURES else last.name
+
     def read(self) -> list[Statement]:
         index = 0
         while index < len(self.quantities):
@@ -163,7 +175,7 @@ class _Sentence:
         if quantity.dimension == "次" and follower in ("全", "会", "代", "党", "人"):
             return False
         if quantity.dimension == "名次":
-            return lead[-1:] not in BREAKS
+            return lead[-1:] not in BREAKS and self._placed(quantity)
         if quantity.dimension in RATES or quantity.dimension == "金额" or quantity.number >= 10:
             return True
         if quantity.number != 1:
@@ -171,6 +183,13 @@ class _Sentence:
         return lead == "唯一" or (
             quantity.unit in ONE_OF and follower in _CLAUSE_ENDS and lead[-1:] not in "这那某每第同"
         )
+
+    def _placed(self, quantity: Quantity) -> bool:
+        """Whether a number of a place is one in a row of many (居全省第三), none of a quarter or a motto."""
+        start, end = quantity.whole
+        if _ROUNDS.match(self.text, end):
+            return False
+        return _PLACED.search(self.text, max(self.start, start - LONGEST_TITLE), start) is not None
 
     def _qualifies(self, index: int) -> bool:
         """Whether the number only tells things apart, or stands in a name (“黄金三十条”, 《…十二条》)."""
@@ -220,9 +239,8 @@ class _Sentence:
         """The number is a value."""
         quantity = self.quantities[index]
         before = self.quantities[index - 1] if index and self._is_start_of_change(index - 1) else None
-        name = (
-            self.subjects.changing(index - 1, self._last) if before else self.subjects.of(index, self._last)
-        )
+        told = self._told(quantity)
+        name = self.subjects.changing(index - 1, told) if before else self.subjects.of(index, told)
         if name is not None:
             by = "" if before else _increase(self._lead(index))
             self.made.append(Statement(name, quantity, before=before, comparison=by))

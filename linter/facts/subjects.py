@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from linter.facts.grammar import RELATIONS
 from linter.facts.naming import Name, Namer
+from linter.facts.noun_phrases import goes_on
 from linter.facts.shares import of_subject, share
 from linter.model import Quantity, Span
 
@@ -17,7 +18,7 @@ _COUNTED = re.compile(
 )
 _PLACES = ("位", "名", "强")
 _MONEY = frozenset({"金额", "美元"})
-_LIST_MARKS = re.compile("以及|[、和与及]")
+_LIST_MARKS = re.compile("以及|[、和与]|(?<![普涉惠顾危遍波触])及(?![时其格早])")
 # How far back in a sentence the name is looked for that a number without one goes on with.
 _INHERITANCE = 80
 # 省级3家 goes on with the things that were counted before it.
@@ -104,7 +105,8 @@ class Subjects:
         listed = self.namer.last_listed(max(self.start, start, at - _INHERITANCE), at)
         if listed is not None and not self.namer.suits(listed, self.quantities[index].unit.lstrip("万亿")):
             listed = None
-        name = listed or told
+        going = told is not None and goes_on(self.text[self.namer.clause_start(start, at) : at])
+        name = listed or (told if going else None)
         return replace(name, span=Span(at, at)) if name else None
 
     def listed_before(self, start: int, end: int) -> list[Name]:
@@ -116,6 +118,9 @@ class Subjects:
         cuts = [m.span() for m in _LIST_MARKS.finditer(self.text, start, end)] + [(end, end)]
         for cut, after in cuts:
             name = self.namer.before(at, cut)
+            # 一、二、三产业
+            if self.text[cut - 1 : cut] in ("一", "二") and cut - at <= 3:
+                name = Name(self.text[cut - 1 : cut], Span(cut - 1, cut))
             if name:
                 names.append(name)
             at = after
@@ -125,9 +130,14 @@ class Subjects:
 
     def _lead(self, index: int) -> int:
         """Where the words that lead to the number at `index` begin, dates left out."""
-        while index and self.quantities[index - 1].dimension == "时间":
+        while index and self._aside(self.quantities[index - 1]):
             index -= 1
         return self.quantities[index - 1].whole.end if index else self.start
+
+    def _aside(self, quantity: Quantity) -> bool:
+        """Whether a number is a date or the sign of a footnote, over which a name is looked for."""
+        note = self.text[max(quantity.span.start - 1, 0) : quantity.span.start] == "["
+        return quantity.dimension == "时间" or (note and not quantity.unit)
 
     def _ranks(self, quantity: Quantity) -> bool:
         """Whether a number of places is one in a row (居全省前3位)."""

@@ -86,6 +86,34 @@ def test_a_number_takes_the_name_that_is_its_own(text: str, expected: list[str])
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开工保障房320套，基本建成180套。", ["保障房", "保障房"]),
+        ("民生支出占比75%，完成30件。", ["民生支出占比"]),
+        ("参保率达到98%，为居民提供12项。", ["参保率"]),
+        ("科技进步对经济增长的贡献率达到55%。", ["科技进步对经济增长的贡献率"]),
+    ],
+)
+def test_only_a_number_that_names_nothing_goes_on_with_the_name_before(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("坚持质量第一、效益优先。", []),
+        ("第三、第四季度稳中向好，居全县前列。", []),
+        ("综合考核居全县第三。", ["排名"]),
+        ("进出口总额居全省前3位。", ["排名"]),
+    ],
+)
+def test_only_what_stands_in_a_row_is_a_place(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_a_part_of_money_is_of_its_whole() -> None:
     whole, part = read("完成固定资产投资20亿元，其中东岭矿业公司7亿元。")
     assert (part.indicator, part.key) == (whole.indicator, "")

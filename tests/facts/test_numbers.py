@@ -37,6 +37,8 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("100OO亩", "10000", "亩"),
         ("IO0%的村", "100", "%"),
         ("43万，", "43", "万"),
+        ("3.39 亿吨", "3.39", "亿吨"),
+        ("30万人口", "30", "万"),
     ],
 )
 def test_a_number_is_read_with_its_unit_as_printed(text: str, number: str, unit: str) -> None:
@@ -46,7 +48,19 @@ def test_a_number_is_read_with_its_unit_as_printed(text: str, number: str, unit:
 
 @pytest.mark.parametrize(
     "text",
-    ["xx万元", "xx.x%", "增长xx0.9%", "4A级景区", "G318线", "1+4+N", "3·15", "2025年", "二〇二五年", "PM2.5"],
+    [
+        "xx万元",
+        "xx.x%",
+        "增长xx0.9%",
+        "4A级景区",
+        "G318线",
+        "1+4+N",
+        "3·15",
+        "2025年",
+        "二〇二五年",
+        "PM2.5",
+        "五百亿级园区",
+    ],
 )
 def test_placeholders_names_and_years_are_no_numbers(text: str) -> None:
     assert read(text) == ()
