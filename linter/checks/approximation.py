@@ -74,7 +74,7 @@ def _doubled(document: Document, quantity: Quantity, before: str) -> Finding | N
     )
     clashes = (
         (before in vague and (inside in ("余", "多") or after in ("左右", "上下", "以上", "之多")))
-        or (before in over and after in ("以上", "左右", "上下"))
+        or (before in over and (inside in ("余", "多") or after in ("以上", "左右", "上下")))
         or (bool(inside) and inside in "余多" and after in ("以上", "左右", "上下"))
     )
     words = "…".join(word for word in (before, inside, after) if word)

@@ -14,9 +14,10 @@ _OTHER_GROWTH = frozenset({"年均", "平均", "实际", "可比", "同口径"})
 _LAST_YEAR = frozenset({"比上年", "同比", "较上年"})
 # What leads from B to the difference that A and B make, and nothing else (由1000亩扩大到2500亩，净增1500亩).
 _BY = re.compile(
-    "[，、（]?(?:共|累计|总计|一共)?(?P<way>净?增加|净?减少|净增|净减|新增|增长|下降|提高|降低|增|减)了?"
+    "[，、（]?(?:共|累计|总计|一共)?(?P<way>净?增加|净?减少|净增|净减|新增|增长|下降|提高|降低|多出?|少|增|减)了?"
+    "(?P<noun>[^，。；、：0-9]{0,6})"
 )
-_LESS = ("减", "降")
+_LESS = ("减", "降", "少")
 # 由132名跃升至32名，提高100位 is a rise.
 _RANKS = ("名", "位")
 # 新增27家省级企业 counts something else.
@@ -65,6 +66,9 @@ def _differed(document: Document, index: int) -> Iterator[Finding]:
         return
     start = max(value.whole.end, before.whole.end)
     told = _BY.fullmatch(document.folded, start, by.whole.start)
+    # 新增茶园2400亩 counts what grew, 新增示范园2400亩 a part of it.
+    if told and told["noun"] not in figure.indicator:
+        return
     rough = any(number.blur or number.upper is not None for number in (value, before, by))
     if told is None or rough or document.folded[by.whole.end : by.whole.end + 1] not in _ENDS:
         return
@@ -83,7 +87,9 @@ def _one_span(document: Document, figure: Figure) -> bool:
     """Whether the growth is of the span from A to B, not of its last year alone."""
     if figure.growth is None or figure.value is None or figure.growth.kind not in _LAST_YEAR:
         return True
-    return figure.before is None or "年" not in document.folded[figure.span.start : figure.value.span.start]
+    told = document.folded[figure.span.start : figure.value.span.start]
+    last = "上年" in told or "去年" in told or (figure.year and f"{figure.year - 1}年" in told)
+    return figure.before is None or "年" not in told or bool(last)
 
 
 def _all(indicator: Indicator) -> tuple[str, ...]:

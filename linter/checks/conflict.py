@@ -12,6 +12,24 @@ from linter.model import Document, Figure, Finding, Growth, Interval, Related, S
 
 # A value of so many digits is no other's by chance.
 SURE = 3
+# A value that is passed may be passed by so much.
+ROUGHLY = Decimal("1.3")
+_PASSED = (
+    "突破",
+    "超",
+    "超过",
+    "逾",
+    "近",
+    "约",
+    "接近",
+    "迈上",
+    "跃上",
+    "站上",
+    "跨上",
+    "跨越",
+    "登上",
+    "迈过",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +108,23 @@ def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> boo
         return not earlier.growth.printed.overlaps(figure.growth.printed)
     if earlier.value is None or figure.value is None or agree(earlier.value, figure.value):
         return False
+    near = _ratio(earlier.value.amount, figure.value.amount) < ROUGHLY
+    if near and (_rough(document, earlier) or _rough(document, figure)):
+        return False
     slipped = earlier.value.number == figure.value.number and earlier.value.digits > 1
     if slipped or of == "unit":
         return slipped and of == "unit"
     return not _manifold(earlier.value.amount, figure.value.amount) or _surely_whole(
         document, earlier, figure
     )
+
+
+def _rough(document: Document, figure: Figure) -> bool:
+    """Whether a value is told as passed or nearly reached (突破300亿元, 迈上2000亿元台阶)."""
+    if figure.value is None:
+        return False
+    lead = document.folded[max(0, figure.value.whole.start - 4) : figure.value.span.start].rstrip()
+    return bool(figure.value.blur) or lead.endswith(_PASSED)
 
 
 def _surely_whole(document: Document, earlier: Figure, figure: Figure) -> bool:
@@ -125,8 +154,13 @@ def _yearly(growth: Growth) -> bool:
 
 def _manifold(first: Interval, second: Interval) -> bool:
     """Whether one is so much more than the other that it may be of several years, or of a larger place."""
+    return _ratio(first, second) > 2
+
+
+def _ratio(first: Interval, second: Interval) -> Decimal:
+    """How many times one is the other, the larger by the smaller; 1 where that says nothing."""
     less, more = sorted((first.high, second.high))
-    return less > 0 and more > 2 * less
+    return more / less if less > 0 else Decimal(1)
 
 
 def _finding(document: Document, earlier: Figure, figure: Figure, of: str) -> Finding:

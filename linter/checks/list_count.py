@@ -34,33 +34,26 @@ class ListCount:
 def list_count(document: Document, params: ListCount) -> Iterator[Finding]:
     """Yield each number of things (大元村、东冲村、高冲村4个建房点) that its list does not hold."""
     for quantity in document.quantities:
-        if quantity.unit not in params.units or quantity.blur or quantity.scanned:
+        belongs = document.folded.startswith(params.members, quantity.span.end)
+        # 大元、东冲、高冲5村 has no counter word.
+        counts = quantity.unit in params.units or (quantity.unit == "" and belongs)
+        if not counts or quantity.blur or quantity.scanned or quantity.upper is not None:
             continue
-        if quantity.upper is not None or quantity.number <= 2:
-            continue
-        items = _items(document, quantity, params)
+        items = _items(document, quantity, params, belongs) if quantity.number > 2 else None
         if items is None:
             continue
         fewest = document.folded.count("、", items[0].start, items[-1].end) + 1
         over = int(quantity.number) - len(items)
+        alike = _alike([item.of(document.folded) for item in items])
         if fewest <= quantity.number <= len(items):
             continue
-        if over and -params.off <= over <= _most(document, quantity, items, params):
+        if -params.off <= over <= (params.off if belongs or alike else 1):
+            stated = quantity.span.of(document.text).removesuffix(quantity.unit)
             span = Span(items[0].start, items[-1].end)
-            values = {
-                "stated": quantity.span.of(document.text)[: -len(quantity.unit)],
-                "listed": str(len(items)),
-            }
-            yield Finding(quantity.span, values, (Related(span),))
+            yield Finding(quantity.span, {"stated": stated, "listed": str(len(items))}, (Related(span),))
 
 
-def _most(document: Document, quantity: Quantity, items: list[Span], params: ListCount) -> int:
-    """How far the number may be over the list's and still be a slip."""
-    belongs = document.folded.startswith(params.members, quantity.span.end)
-    return params.off if belongs or _alike([item.of(document.folded) for item in items]) else 1
-
-
-def _items(document: Document, quantity: Quantity, params: ListCount) -> list[Span] | None:
+def _items(document: Document, quantity: Quantity, params: ListCount, belongs: bool) -> list[Span] | None:
     """The places of the list's items, or None when no closed list of names leads to the number."""
     end = quantity.whole.start
     start = max(end - REACH, 0)
@@ -75,7 +68,8 @@ def _items(document: Document, quantity: Quantity, params: ListCount) -> list[Sp
     if "" in pieces or any(re.search("[0-9]", piece) for piece in pieces):
         return None
     follower = document.folded[quantity.span.end : quantity.span.end + 1]
-    named = not quantity.spoken and "一" <= follower <= "龥" and _names(text, pieces)
+    told = belongs if quantity.spoken else "一" <= follower <= "龥"
+    named = told and _names(text, pieces)
     if not (named or _alike(pieces)):
         return None
     spans, at = [], start

@@ -13,13 +13,14 @@ from linter.model import Document, Figure, Finding, Quantity, Related
 _RESTATED = re.compile("[、，（]?(?:即|合|折合|约合|约|面积)?")
 # What surely says the same thing again, however far off.
 _SURELY = re.compile("（(?:即|合|折合|约合|约)?|[、，]?(?:即|折合|约合)")
-# How far before an amount its purpose is told, and how far from it those who share it are counted.
-PURPOSE, APART = 14, 20
+# How far before an amount its name or purpose is told, and how far from it those who share it are counted.
+PURPOSE, APART = 16, 20
 # 发放津贴36万元，惠及老人600人; 为600名老人发放津贴36万元.
 _PAID = re.compile(
     "[，、](?:共|累计|直接|已)?(?:惠及|受益|覆盖|救助|资助|帮扶|帮助|补助|慰问|涉及)[^，。；、\n]{0,12}"
 )
 _PAYING = re.compile("[^，。；、\n]{0,12}(?:发放|兑付|兑现|落实)[^，。；、\n]{0,12}")
+_TOGETHER = re.compile("合计|总计|共计|总额|总量|总收入|累计")
 _HEADS = frozenset({"人", "人次", "户"})
 
 
@@ -57,13 +58,22 @@ def _named(document: Document, params: Magnitude) -> Iterator[Finding]:
     names = re.compile("|".join(params.names))
     for figure in document.figures:
         value = figure.value
-        if value is None or not _unlikely(value, params) or not names.search(figure.scope + figure.indicator):
+        if value is None or not _unlikely(value, params):
+            continue
+        name = figure.scope + figure.indicator
+        if not names.search(name if params.of == "unit" else _led(document, value)):
+            continue
+        if params.of == "size" and (figure.comparison or _TOGETHER.search(_led(document, value))):
             continue
         told = document.folded[figure.span.start : value.whole.start]
-        if params.of == "size" and (figure.comparison or not told):
-            continue
         if "分别" not in told and "累计" not in told and len(told) <= len(figure.indicator) + 6:
             yield _finding(document, value, figure)
+
+
+def _led(document: Document, value: Quantity) -> str:
+    """What leads to a value in its clause, and in its item of a list."""
+    lead = document.folded[max(0, value.whole.start - PURPOSE) : value.whole.start]
+    return re.split("[，。；：、！？\n]", lead)[-1]
 
 
 def _unlikely(value: Quantity, params: Magnitude) -> bool:

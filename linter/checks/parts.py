@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 from typing import Literal
 
 from linter.checks.kind import kind
@@ -15,19 +16,36 @@ _SHARES = re.compile(
     r"(?:产业|三产|结构|比例|比重|占比)[^，。；\n]{0,16}?"
     r"(?P<span>[0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9.:：∶])"
 )
-# A part with its name.
-Piece = tuple[str, Quantity]
 _STRUCTURE = ("产业结构", "三次产业", "一二三产", "三产", "产业比", "产业占比")
 # One person or case may be counted under two headings, but lives in one place.
 _OVERLAPPING = frozenset({"人", "人次", "户", "起", "件", "次", "名"})
 _PLACE = re.compile("[村镇乡县区市州省旗]|街道|社区|林场|农场")
+# What is one of these is not the other, and all are one of them.
+_HALVES = (
+    ("男", "女"),
+    ("城镇", "农村"),
+    ("农业", "非农"),
+    ("公办", "民办"),
+    ("本地", "外来"),
+    ("水田", "旱地"),
+)
 # Stages of one thing are counted more than once, or not at all.
 _STAGES = re.compile("开工|竣工|投产|完工|续建|在建|签约|达产|开复工")
 # A list that makes less is of the largest parts only; one that makes nearly all was meant to make all.
 _NEARLY = Decimal("0.75")
+LONGEST_NAME = 8
 _EACH = re.compile("[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都")
 # How much room a whole has that is told as 超过 or 近.
 BLURRED = Decimal("1.3")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part with its name, and the mark that joins it to the part before."""
+
+    name: str
+    value: Quantity
+    joint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,41 +66,74 @@ def parts(document: Document, params: Parts) -> Iterator[Finding]:
         yield from _shares(document)
         return
     for whole, pieces in _wholes(document):
-        values = [piece for _, piece in pieces]
         if params.of == "larger":
             yield from (
-                _finding(document, piece, whole, piece.amount)
-                for piece in values
-                if piece.amount.low > whole.amount.high * (BLURRED if whole.blur else 1)
+                _finding(document, piece.value, whole, piece.value.amount)
+                for piece in _tight(pieces)
+                if piece.value.amount.low > whole.amount.high * (BLURRED if whole.blur else 1)
             )
-        elif (
-            len(values) > 1
-            and not whole.blur
-            and all(piece.amount.low <= whole.amount.high for piece in values)
-        ):
-            total = Interval(
-                sum((piece.amount.low for piece in values), Decimal(0)),
-                sum((piece.amount.high for piece in values), Decimal(0)),
-            )
-            exceeds = total.low > whole.amount.high and _disjoint(whole, pieces)
-            if exceeds if params.of == "sum" else _falls_short(document, whole, pieces, total):
-                yield _finding(document, whole, values[0], total)
+        elif not whole.blur:
+            yield from _summed(document, params, whole, pieces)
+
+
+def _summed(document: Document, params: Parts, whole: Quantity, pieces: Sequence[Piece]) -> Iterator[Finding]:
+    """The whole, where its parts do not make it."""
+    # What follows after a comma is a part only in a list of such parts that makes nearly all.
+    loose = len(pieces) > 2 and all(piece.joint == "，" for piece in pieces[1:]) and _closed(document, pieces)
+    if not loose:
+        pieces = _tight(pieces)
+    closed = _closed(document, pieces)
+    if len(pieces) < 2 or any(piece.value.amount.low > whole.amount.high for piece in pieces):
+        return
+    amounts = [_counted(piece.value) for piece in pieces]
+    total = Interval(sum((a.low for a in amounts), Decimal(0)), sum((a.high for a in amounts), Decimal(0)))
+    of_all = _counted(whole)
+    if params.of == "sum":
+        wrong = total.low > of_all.high and (
+            _nearly(total, of_all, pieces) if loose else _disjoint(whole, pieces)
+        )
+    else:
+        exact = not any(piece.value.blur or piece.value.upper is not None for piece in pieces)
+        wrong = total.high < of_all.low and closed and exact and _nearly(total, of_all, pieces)
+    if wrong:
+        yield _finding(document, whole, pieces[0].value, total)
+
+
+def _tight(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The parts up to the first that follows after a comma."""
+    return tuple(takewhile(lambda piece: piece.joint != "，", pieces))
+
+
+def _closed(document: Document, pieces: Sequence[Piece]) -> bool:
+    """Whether a list ends with its sentence."""
+    end = pieces[-1].value.whole.end
+    return document.folded[end : end + 1] in ("。", "；", "\n", "")
+
+
+def _nearly(total: Interval, whole: Interval, pieces: Sequence[Piece]) -> bool:
+    """Whether parts, and not stages of one thing, make nearly all of the whole or a little more."""
+    near = whole.low * _NEARLY < total.high and total.low < whole.high * BLURRED
+    return near and not any(_STAGES.search(piece.name) for piece in pieces)
+
+
+def _counted(quantity: Quantity) -> Interval:
+    """What an amount stands for: things counted one by one are not rounded."""
+    if quantity.unit == quantity.dimension and not quantity.places and not quantity.blur:
+        return Interval(quantity.number, quantity.number)
+    return quantity.amount
 
 
 def _disjoint(whole: Quantity, pieces: Sequence[Piece]) -> bool:
     """Whether nothing can be counted under two of the parts."""
-    return whole.dimension not in _OVERLAPPING or all(
-        _PLACE.fullmatch(name[-2:]) or _PLACE.fullmatch(name[-1:]) for name, _ in pieces
+    names = [piece.name for piece in pieces]
+    halves = len(names) == 2 and any(
+        one in names[0] and other in names[1] for pair in _HALVES for one, other in (pair, pair[::-1])
     )
-
-
-def _falls_short(document: Document, whole: Quantity, pieces: Sequence[Piece], total: Interval) -> bool:
-    """Whether a list that ends its sentence and makes nearly all of the whole does not make all of it."""
-    last = pieces[-1][1]
-    closed = document.folded[last.whole.end : last.whole.end + 1] in ("。", "；", "\n", "")
-    exact = not any(piece.blur or piece.upper is not None for _, piece in pieces)
-    nearly = whole.amount.low * _NEARLY < total.high < whole.amount.low
-    return closed and exact and nearly and not any(_STAGES.search(name) for name, _ in pieces)
+    return (
+        halves
+        or whole.dimension not in _OVERLAPPING
+        or all(_PLACE.fullmatch(name[-2:]) or _PLACE.fullmatch(name[-1:]) for name in names)
+    )
 
 
 def _finding(document: Document, at: Quantity, other: Quantity, computed: Interval) -> Finding:
@@ -144,7 +195,9 @@ def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) ->
     for figure in following:
         value = figure.value
         between = document.folded[end : figure.span.start]
-        if value is None or _STOP.search(between) or (pieces and between[:1] not in ("、", "和")):
+        if value is None or _STOP.search(between) or (pieces and between[:1] not in ("、", "和", "，")):
+            break
+        if between[:1] == "，" and pieces and figure.span.start >= value.whole.start:
             break
         alike = whole.value is not None and value.dimension == whole.value.dimension
         # A balance is no part of a flow, though both are money.
@@ -153,7 +206,7 @@ def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) ->
         )
         if not alike or figure.comparison or value.upper is not None or figure.before is not None:
             break
-        pieces.append((_name(figure), value))
+        pieces.append(Piece(_name(figure), value, between[:1] if pieces else ""))
         end = _end(figure, value)
     return pieces
 
@@ -166,7 +219,14 @@ def _end(figure: Figure, value: Quantity) -> int:
     """Where a figure ends: behind its growth, unless that is told of several further on (分别增长)."""
     growth = figure.growth
     near = growth is not None and value.whole.end <= growth.span.start <= value.whole.end + 12
-    return growth.span.end if growth is not None and near else value.whole.end
+    if growth is not None:
+        return growth.span.end if near else value.whole.end
+    # 12个行政村: the name may stand behind.
+    return (
+        max(value.whole.end, figure.span.end)
+        if figure.span.end - value.whole.end <= LONGEST_NAME
+        else value.whole.end
+    )
 
 
 def _shares(document: Document) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ SENTENCE_ENDS = re.compile("[。；！？\n]")
 # Dimensions that are never a figure by themselves: dates and durations, ordinals, voltages, bare numbers.
 NO_FIGURES = frozenset({"时间", "序数", "电压", "期", ""})
 MONEY_WITHOUT_UNIT = frozenset({"万", "亿", "万亿"})
+# What also leads to a difference, behind the value that another is compared with (比去年的5200人多出800人).
+_APART = frozenset({"多", "多出", "多了", "少", "少了"})
 # A longer list of numbers has no list of subjects before it.
 LONGEST_LIST = 12
 # How far before a number the mark may stand that opens a title or a name which holds it.
@@ -230,7 +232,8 @@ class _Sentence:
             return False
         if not _FROM.fullmatch(self.text, last.value.whole.end, quantity.whole.start):
             return False
-        if not _sign(self.text[quantity.whole.end : follower[0].whole.start]):
+        led = self.text[quantity.whole.end : follower[0].whole.start]
+        if not _sign(led) and led not in _APART:
             return False
         self.made[-1] = replace(last, before=quantity)
         return True

@@ -24,6 +24,7 @@ from linter.checks.respectively import Respectively, respectively
 from linter.checks.same_growth import SameGrowth, same_growth
 from linter.checks.settled import Settled, settled
 from linter.checks.slogan_count import SloganCount, slogan_count
+from linter.checks.task_share import TaskShare, task_share
 from tests.drafts import document, findings, quoted, shipped
 
 INDICATORS = shipped().lexicon.indicators
@@ -43,6 +44,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (rate, Rate("due", ("率",))),
     (settled, Settled(("排查",), ("整改",))),
     (slogan_count, SloganCount()),
+    (task_share, TaskShare(("任务",))),
     (respectively, Respectively(("城乡",))),
     (list_count, ListCount(("个",))),
     (approximation, Approximation("exact", ("近",))),
@@ -140,6 +142,8 @@ def test_lengths_in_one_proportion_to_their_counts_are_no_figures_of_one_thing()
                 "补贴",
                 "惠及",
                 "9人",
+                "占任务",
+                "的",
             ]
         ),
         max_size=30,
@@ -192,6 +196,10 @@ def test_a_task_set_from_above_is_not_last_years_target() -> None:
         ("合作社由25家发展到40家，新增6家省级示范社。", []),
         ("综合排名由132名跃升至32名，提高100名。", []),
         ("茶园由近2000亩扩大到3500亩，净增500亩。", []),
+        ("茶园由2000亩扩大到3500亩，新增茶园900亩。", ["900亩"]),
+        ("茶园由2000亩扩大到3500亩，新增示范园900亩。", []),
+        ("务工人员5600人，比去年的5200人多出400人。", []),
+        ("务工人员5600人，比去年的5200人多出800人。", ["800人"]),
     ],
 )
 def test_a_difference_follows_from_the_values_that_it_stands_with(text: str, stated: list[str]) -> None:
@@ -212,6 +220,10 @@ def test_the_value_of_last_year_is_what_this_years_came_from() -> None:
         ("造林520亩，其中人工造林270亩、封山育林150亩。", True),
         ("造林520亩，其中人工造林270亩、封山育林150亩，新增草地20亩。", False),
         ("造林520亩，其中石桥村90亩、大湾村60亩。", False),
+        ("补贴520万元，其中地力270万元，农机150万元，种粮100万元。", False),
+        ("补贴520万元，其中地力270万元，农机100万元，种粮100万元。", True),
+        ("造林520亩，其中退耕还林270亩，新修水渠150米。", False),
+        ("辖52个行政村，其中脱贫村25个、非脱贫村22个。", True),
         ("造林520余亩，其中人工造林270亩、封山育林150亩。", False),
         ("造林520亩，其中人工造林近270亩、封山育林150亩。", False),
         ("实施项目52个，其中新开工27个、竣工15个。", False),
@@ -242,6 +254,9 @@ def test_what_parts_make_is_told_in_the_unit_of_their_whole() -> None:
         ("全县12个镇中已有9个镇建成污水处理厂，覆盖率75%。", []),
         ("全县12个镇中已有9个镇建成污水处理厂，覆盖率95%。", ["95%"]),
         ("供应化肥8000吨，供应种子6700吨，供应率95%。", []),
+        ("适龄儿童1200人，已入学1180人，入学率98.3%。", []),
+        ("适龄儿童1200人，已入学1100人，入学率99.8%。", ["99.8%"]),
+        ("全镇3200户中，已通自来水2800户，自来水普及率96%。", ["96%"]),
     ],
 )
 def test_a_rate_of_all_that_was_due_is_recomputed(text: str, stated: list[str]) -> None:
@@ -271,6 +286,9 @@ def test_no_more_is_settled_than_came_in(text: str, stated: list[str]) -> None:
         ("大湾、柳林与西河、东山3个片区。", []),
         ("建成大棚、冷库、烘房5个产业设施。", []),
         ("建成大棚、冷库、烘房5个。", []),
+        ("石桥、大湾、柳林5村通水。", ["5"]),
+        ("石桥、大湾、柳林五个村通水。", ["五个"]),
+        ("发放低保、救助、残疾人两个补贴。", []),
     ],
 )
 def test_a_list_of_names_is_as_long_as_the_number_behind_it(text: str, stated: list[str]) -> None:
@@ -285,6 +303,11 @@ def test_a_list_of_names_is_as_long_as_the_number_behind_it(text: str, stated: l
         ("开展送政策、送技术等“四送”活动。", []),
         ("整治“四乱”：乱搭乱建、乱停乱放。", []),
         ("整治“五乱”：乱搭乱建、乱停乱放。", ["“五乱”"]),
+        ("做到“三清”，即底数清、情况清、责任清、任务清。", ["“三清”"]),
+        ("坚持“四个到位”（思想到位、责任到位、措施到位、监管到位）。", []),
+        ("坚持“五个到位”（思想到位、责任到位、措施到位、监管到位）。", ["“五个到位”"]),
+        ("建设“四大中心”：展示中心、招商中心，检测中心、物流中心。", []),
+        ("（市）级、乡镇级“三级”规划。", []),
     ],
 )
 def test_a_slogan_counts_its_items(text: str, stated: list[str]) -> None:
@@ -358,3 +381,19 @@ def test_incomes_of_a_new_survey_are_not_compared_with_the_old() -> None:
         text = f"{year + 1}年云岭县政府工作报告\n一、{year}年工作回顾\n{income}29520元，增长10%。"
         found.append(len(findings(previous_growth, params, document(text, previous=before))))
     assert found == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("造林2600亩，占年度任务2000亩的130%。", []),
+        ("造林2600亩，占年度任务2000亩的120%。", ["120%"]),
+        ("完成投资3.2亿元，占全年目标任务4亿元的80%。", []),
+        ("完成投资3.2亿元，占全年目标任务4亿元的92%。", ["92%"]),
+        ("税收1.2亿元，占年初预算1亿元的105%。", []),
+        ("造林约2600亩，占年度任务2000亩的120%。", []),
+        ("造林2600亩，占全县造林任务的120%。", []),
+    ],
+)
+def test_a_share_of_a_task_is_recomputed(text: str, stated: list[str]) -> None:
+    assert quoted(task_share, TaskShare(("任务", "预算")), document(text)) == stated

@@ -1,0 +1,57 @@
+"""The kind `task-share`: a result, the task it is measured against, and a share that the two do not give."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from linter.checks.kind import kind
+from linter.model import Document, Finding, Interval, Quantity, Related, Span
+
+_MEASURED = re.compile(
+    "[，、（]?(?:约|已|也|均)?(?:占|为|是|完成|相当于)[^，。；：、0-9]{0,10}"
+    "(?:任务|目标|计划|预算|指标|总数|总量|总额|总面积|总人口|总户数)(?:数|的|任务|总数)?(?:为|是)?"
+)
+_NO_RESULTS = frozenset({"", "比率", "时间", "序数", "名次"})
+SLACK = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskShare:
+    """Parameters of `task-share`: the words for what a result is measured against."""
+
+    words: tuple[str, ...]
+
+
+@kind("task-share", TaskShare, values=("stated", "computed"), anchors=lambda params: params.words)
+def task_share(document: Document, _: TaskShare, hits: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield each R of: A，占任务B的R%, that is not A in B."""
+    told = {document.sentence_at(hit.start) for hit in hits}
+    numbers = document.quantities
+    for result, task, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if share.unit != "%" or document.folded[task.whole.end : share.whole.start] != "的":
+            continue
+        if document.sentence_at(result.span.start) not in told or not _measured(document, result, task):
+            continue
+        ratio = result.amount.over(_set(document, result, task))
+        computed = Interval(ratio.low * 100, ratio.high * 100) if ratio else None
+        if computed and not share.blur and not computed.widened(SLACK).overlaps(share.printed):
+            middle = f"{(computed.low + computed.high) / 2:.1f}"
+            values = {"stated": share.span.of(document.text), "computed": middle}
+            yield Finding(share.span, values, (Related(result.whole), Related(task.whole)))
+
+
+def _set(document: Document, result: Quantity, task: Quantity) -> Interval:
+    """What the task stands for: one that is set is no rounded number, a budget or a sum may be."""
+    told = document.folded[result.whole.end : task.whole.start]
+    if any(word in told for word in ("任务", "目标", "计划", "指标")):
+        return Interval(task.number, task.number).scaled(task.factor)
+    return task.amount
+
+
+def _measured(document: Document, result: Quantity, task: Quantity) -> bool:
+    """Whether the second number is told as what the first is measured against."""
+    if result.dimension != task.dimension or result.dimension in _NO_RESULTS or result.blur or task.blur:
+        return False
+    exact = result.upper is None and task.upper is None
+    return exact and bool(_MEASURED.fullmatch(document.folded, result.whole.end, task.whole.start))
