@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
+import docx
 import pytest
 
 from linter.apps import cli
@@ -111,6 +112,29 @@ def test_the_outline_has_the_automatic_numbers(
     told = json.loads(capsys.readouterr().out)
     assert [(found["marker"], found["line"]) for found in told["sections"]] == [("一、", 2), ("二、", 4)]
     assert (told["report"]["reviewed"], told["report"]["planned"]) == (2025, 2026)
+
+
+def test_headings_without_a_number_are_headings_by_their_style(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = docx.Document()
+    made.add_heading("云岭县2025年教育工作总结", 0)
+    for heading, below in (("全年工作回顾", "办学条件"), ("明年工作安排", "补齐短板")):
+        made.add_heading(heading, 1)
+        made.add_paragraph("全县教育系统一件一件抓落实，老百姓都看在眼里。")
+        made.add_heading(below, 2)
+        lead = made.add_paragraph()
+        lead.add_run("狠抓项目建设。").bold = True
+        lead.add_run("新建校舍三处，改造操场五处，添置图书两万册，孩子们上学更近了。")
+    path = tmp_path / "总结.docx"
+    made.save(str(path))
+    assert hegao(monkeypatch, "outline", "--format", "json", path) == 0
+    told = json.loads(capsys.readouterr().out)["sections"]
+    assert [(top["title"], [below["title"] for below in top["children"]]) for top in told] == [
+        ("全年工作回顾", ["办学条件"]),
+        ("明年工作安排", ["补齐短板"]),
+    ]
+    assert [lead["title"] for top in told for lead in top["children"][0]["children"]] == ["狠抓项目建设"] * 2
 
 
 def test_two_years_of_word_files_are_compared(

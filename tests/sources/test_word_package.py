@@ -1,6 +1,8 @@
 """Whatever a Word file may be, it is read or refused by its name, with what would do."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -128,6 +130,15 @@ def test_parts_are_found_without_relationships_and_whatever_their_case() -> None
         if "rels" not in name
     }
     assert decode(zipped(kept), "报告.docx").text == "青溪镇工作报告\n"
+
+
+def test_a_text_does_not_wait_for_what_word_files_need() -> None:
+    code = (
+        "import sys; from linter import sources; sources.decode('青溪镇'.encode(), '稿.txt'); "
+        "print(sorted({'zipfile', 'pyexpat', 'linter.sources.word'} & sys.modules.keys()))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert ran.stdout == "[]\n"
 
 
 @settings(max_examples=60, deadline=None)
