@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from linter.model import Outline, Role, Section, Span
 
 _BACK = (
-    r"(?:重点工作|工作重点|目标任务|工作任务|重点任务|任务|目标|计划|安排|部署)(?:推进|落实|实施|完成|开展|进展|执行|办理){1,2}情况"
-    r"|回顾|总结|完成情况|工作情况|开展情况|执行情况|进展情况|成绩|成就|过去|五年来|一年来|以来的?工作"
+    r"回顾|总结|完成情况|工作情况|开展情况|执行情况|进展情况|成绩|成就|过去|五年来|一年来|以来的?工作"
     r"|成效|进展"
 )
 _AHEAD = (
@@ -20,7 +19,7 @@ _CUE = re.compile(f"(?P<summary>{_BACK})|(?P<plan>{_AHEAD})|(?P<other>{_ASIDE})"
 _BACK_AGAIN = re.compile(r"回顾|总结|完成情况|工作情况|开展情况|执行情况")
 """What makes a summary of a part that stands after a plan: 推动发展取得进展 is a task there."""
 _CARRIED_OUT = re.compile(
-    r"(?:任务|目标|计划|规划|安排|要点)[^，。和及]{0,8}?(?:完成情况|执行情况|落实情况|进展情况)"
+    r"(?:任务|目标|计划|规划|安排|要点|重点工作)[^，。和及]{0,8}?(?:完成|执行|落实|进展|推进|实施)情况"
 )
 """What was set before and is now reported on."""
 _AHEAD_FROM_HERE = re.compile(r"\s*(?:今年是|今后五年|未来五年|(?P<year>(?:19|20)[0-9]{2})年是)")
