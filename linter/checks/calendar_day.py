@@ -14,7 +14,7 @@ _LEAP_YEAR = 2000
 _WEEKDAYS = "一二三四五六日"
 _DAY = re.compile(
     # Only digits begin a date; they are told apart before any choice is tried.
-    r"(?=[0-9])(?:(?P<year>(?<![0-9.])(?:19|20)[0-9]{2})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+    r"(?=[0-9])(?:(?P<year>(?<![0-9.])(?:19|20)[0-9]{2})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,3})日"
     r"(?P<week>[（\( ]?(?:星期|周)(?P<weekday>[一二三四五六日天])[）\)]?)?"
 )
 _MONTH = re.compile(r"(?=[12])(?:19|20)[0-9]{2}年(?P<month>0|00|1[3-9]|[2-9][0-9])月")

@@ -171,3 +171,20 @@ def test_half_a_year_is_reviewed_in_its_own_year() -> None:
     title = "2025年上半年工作总结和下半年工作计划"
     text = f"{title}\n一、上半年工作总结\n2025年，全镇稳中有进。\n二、下半年工作计划\n加快建设。"
     assert findings(year_of_other_part, PLANNED_YEAR, document(text)) == []
+
+
+def test_the_review_speaks_of_no_year_to_come_however_far() -> None:
+    text = "一、2024年工作回顾\n截至2027年底，累计发放补贴860万元。\n二、2025年工作安排\n加快建设。"
+    params = YearOfOtherPart("summary", ("截至(?P<span>{year}年)底",))
+    found = findings(year_of_other_part, params, document(text))
+    assert [finding.values for finding in found] == [{"year": "2027", "expected": "2024"}]
+
+
+def test_the_plan_may_look_ahead_but_not_back() -> None:
+    text = "一、2024年工作回顾\n稳中有进。\n二、2025年工作安排\n力争到2022年底建成，力争到2027年底扩建。"
+    params = YearOfOtherPart("plan", ("力争到(?P<span>{year}年)底",))
+    assert quoted(year_of_other_part, params, document(text)) == ["2022年"]
+
+
+def test_a_day_of_three_digits_is_none() -> None:
+    assert quoted(calendar_day, CalendarDay("day"), document("9月100日，全镇召开会议。")) == ["9月100日"]
