@@ -16,9 +16,9 @@ class YearOfOtherPart:
     """Parameters of `year-of-other-part`.
 
     `match` are expressions of bounded length for what only the own year of a part of `role` can be said in;
-    {year} in them stands for a year that is none of the part's, the planned year or one of the `reach` after it
-    in the summary, the reviewed year or one of the `reach` before it in the plan. The group `span` is what is
-    reported.
+    {year} in them stands for a year that is none of the part's: in the summary the planned year or one of the
+    `reach` after it, in the plan the reviewed year or one of the `reach` before it. The group `span` is what
+    is reported.
     """
 
     role: Literal["summary", "plan"]
