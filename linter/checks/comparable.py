@@ -10,22 +10,26 @@ from linter.model import Document, Figure, Interval, Quantity, Span
 # Words before an indicator that leave its scope the whole place and the whole year.
 _NEUTRAL = re.compile(
     "(?:[0-9]{4}年度?|预计|初步核算|经初步核算|据初步统计|全年|年末|全市|全省|全县|全区|全州|全镇|全乡|我市|我省|我县|我区|我镇|"
-    "本镇|本乡|我乡|去年|上年|今年|一年来|完成|超额|实现|共|在|以|主要|经济|指标|预期|目标|是|为|：|确保|年内|的|，)*"
+    "本镇|本乡|我乡|我们|去年|上年|今年|一年来|完成|超额|实现|共|在|以|主要|经济|指标|预期|目标|是|为|：|确保|年内|的|，)*"
 )
 # A subject at the head of the sentence that is a part or another place than the draft's own.
 _PART = re.compile(
-    "(?<![全我本城地治特])(?:[区县镇](?![委直级]|政府|人大|政协)|乡(?!村))|(?<![全我本农乡])村|(?<![全我本城])市(?![场委直级]|政府|人大|政协)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
+    "(?<![全我本城地治特])(?:[区县镇](?![委直级]|政府|人大|政协)|乡(?!村))|(?<![全我本农乡])村(?!集体)|(?<![全我本城])市(?![场委直级]|政府|人大|政协)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
 )
+# What a title may name that is no part of the place, and what only a sentence has.
+_FIELD = re.compile("项目|产业|行业|企业|民营|招商|社区|小区|灾区|景区|林区|城区")
+_TOLD = re.compile("[，、0-9]")
+TITLED = 24
 # What gives the figures of a sentence another time, or makes them parts of a whole.
 _APART = re.compile(
-    "其中|以来|累计|五年|三年|年均|人均|分别|每|高于|低于|占|比重|从|由|未达|未完成|到20|季度|半年|同期|平均|前五|前十|过去(?!的?这?一年)|时期|期间|今后|"
+    "其中|(?<!今年)(?<!去年)(?<![0-9]年)以来|累计|五年|三年|年均|人均|分别|每|高于|低于|占|比重|从|由|未达|未完成|到20|季度|半年|同期|平均|前五|前十|过去(?!的?这?一年)|时期|期间|今后|"
     "未来|十[一二三四五]五|期末|[0-9]月|这[一二三四五六七八九十]|口径|主要任务|主要指标|翻番|倍增"
 )
 # What tells that the figures of a plan are aims, not what they start from.
 _AIM = re.compile("目标|预期|确保|力争|争取|努力|计划|拟")
 # A part of the place that reports beside it.
 # The years that a part looks back over: what its last year reached is told there without a year.
-_YEARS = re.compile("[0-9]{4}—[0-9]{4}")
+_YEARS = re.compile("[0-9]{4}—[0-9]{4}|以来")
 _BESIDE = "兵团"
 # Drafts that also look back over five years or plan five years ahead.
 _MANY_YEARS = re.compile(
@@ -74,10 +78,9 @@ def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[S
         if told and _whole(document, figure, foreign) and not _attributive(document, figure):
             dimension = figure.value.dimension if figure.value else ""
             paragraph = 0 if settled else document.line_at(figure.span.start).start
-            yield (
-                Subject(scoped(figure), figure.year, figure.role, figure.period, dimension, paragraph),
-                figure,
-            )
+            # 2024年以来 is the whole of that year.
+            period = figure.period.removesuffix("以来")
+            yield Subject(scoped(figure), figure.year, figure.role, period, dimension, paragraph), figure
 
 
 def _settled(document: Document) -> bool:
@@ -175,11 +178,17 @@ def _heads(document: Document, sentence: Span, clause: Span) -> Iterator[str]:
     line = document.line_at(sentence.start)
     if line.start < sentence.start:
         earlier = document.sentence_at(sentence.start - 1)
-        yield text[earlier.start : min(earlier.start + HEAD, earlier.end)]
+        yield _spoken_of(text[earlier.start : earlier.end])
         if text[sentence.start - 1] == "；" and "其中" in text[earlier.start : earlier.end]:
             # What 其中 opens runs on over a semicolon.
             yield "其中"
-        yield text[line.start : min(line.start + HEAD, sentence.start)]
+        yield _spoken_of(text[line.start : document.sentence_at(line.start).end])
+
+
+def _spoken_of(sentence: str) -> str:
+    """What the head of an earlier sentence speaks of; 产业发展提质增效 is a title and speaks of nothing."""
+    titled = len(sentence) <= TITLED and not _TOLD.search(sentence)
+    return _FIELD.sub("", sentence) if titled else sentence[:HEAD]
 
 
 def _attributive(document: Document, figure: Figure) -> bool:

@@ -1,8 +1,9 @@
 """The kind `conflict`: one indicator, year and scope with two values or two growth rates."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -13,6 +14,7 @@ from linter.model import Document, Figure, Finding, Growth, Interval, Related, S
 # A value of so many digits is no other's by chance.
 SURE = 3
 # A value that is passed may be passed by so much.
+_OTHER_BASE = re.compile("口径|剔除|扣除|因素|可比|还原")
 ROUGHLY = Decimal("1.3")
 _PASSED = (
     "突破",
@@ -56,7 +58,9 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
         # What stands in a plan and is no aim may be of the year before.
         if not _speaks_of(figure, params.of) or (subject.role == "plan" and not aimed(document, figure)):
             continue
-        earlier = told.setdefault(subject, figure)
+        # A growth is the same whether its value stands beside it or not.
+        what = replace(subject, dimension="") if params.of == "growth" else subject
+        earlier = told.setdefault(what, figure)
         if earlier is not figure and _differ(document, earlier, figure, params.of):
             finding = _finding(document, earlier, figure, params.of)
             found.setdefault(finding.span, finding)
@@ -88,24 +92,13 @@ def _alike(document: Document, listed: frozenset[str], of: str) -> Iterator[tupl
 
 def _speaks_of(figure: Figure, of: str) -> bool:
     if of == "growth":
-        return figure.growth is not None and not figure.period
+        return figure.growth is not None and figure.period in ("", "以来")
     return figure.value is not None
 
 
 def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> bool:
     if of == "growth":
-        if _hoped(document, earlier) or _hoped(document, figure):
-            return False
-        if (
-            earlier.growth is None
-            or figure.growth is None
-            or not _yearly(earlier.growth)
-            or not _yearly(figure.growth)
-        ):
-            return False
-        if looks_over_years(document) and _manifold(earlier.growth.printed, figure.growth.printed):
-            return False
-        return not earlier.growth.printed.overlaps(figure.growth.printed)
+        return _grew_otherwise(document, earlier, figure)
     if earlier.value is None or figure.value is None or agree(earlier.value, figure.value):
         return False
     near = _ratio(earlier.value.amount, figure.value.amount) < ROUGHLY
@@ -129,20 +122,30 @@ def _rough(document: Document, figure: Figure) -> bool:
 
 def _surely_whole(document: Document, earlier: Figure, figure: Figure) -> bool:
     """Whether two values of unlike size must be of the same place and year all the same."""
-    if looks_over_years(document) or figure.period:
+    if looks_over_years(document) or figure.period.removesuffix("以来"):
         return False
     named = names_its_place(document, earlier) and names_its_place(document, figure)
     return named or len(document.folded) < SHORT
 
 
+def _grew_otherwise(document: Document, earlier: Figure, figure: Figure) -> bool:
+    first, second = earlier.growth, figure.growth
+    if first is None or second is None or first.printed.overlaps(second.printed):
+        return False
+    if not _yearly(first) or not _yearly(second) or _hoped(document, earlier) or _hoped(document, figure):
+        return False
+    return not (_manifold(first.printed, second.printed) and looks_over_years(document))
+
+
 def _hoped(document: Document, figure: Figure) -> bool:
-    """Whether a growth is the better of two aims (增长12%、力争增长14%), or of a year of its own."""
+    """Whether a growth is the better of two aims (增长12%、力争增长14%), of another base or year."""
     start = figure.growth.span.start if figure.growth else figure.span.start
     told = document.folded[figure.span.start : start]
     dated = any(told[i].isdigit() and told[i + 1] == "年" for i in range(len(told) - 1))
     return (
         dated
         or "累计" in told
+        or _OTHER_BASE.search(document.folded, max(0, start - 24), start) is not None
         or any(word in document.folded[max(0, start - 8) : start] for word in ("力争", "争取", "最好"))
     )
 
