@@ -6,18 +6,17 @@ import pickle
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import linter
 from linter.checks.kind import Kind, Where, find
 from linter.model import Rule
 from linter.model.lexicon import Lexicon
-from linter.ruleset.convert import Converter
-from linter.ruleset.load import load_file
-from linter.ruleset.nodes import RuleError, compose
+from linter.ruleset.complaint import RuleError
+from linter.ruleset.places import rules_folder
 
 Anchors = Mapping[str, tuple[int, ...]]
 
@@ -79,13 +78,6 @@ class RuleBook:
         return _bind(kept, self.lexicon, self.cache)
 
 
-def rules_folder() -> Path:
-    """The folder of the rules that are shipped: inside the wheel, or beside the package in a checkout."""
-    package = Path(linter.__file__).parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
-
-
 def load_book(extra: Sequence[Path] = (), cache: Path | None = None) -> RuleBook:
     """The book of the shipped rules and of the rule files `extra`.
 
@@ -104,33 +96,10 @@ def load_book(extra: Sequence[Path] = (), cache: Path | None = None) -> RuleBook
 
 
 def _compile(files: Sequence[Path], cache: Path | None) -> RuleBook:
-    converter = Converter(_lexicon)
-    rules: list[Rule] = []
-    for path in files:
-        for rule in load_file(path, converter):
-            if any(rule.name == other.name for other in rules):
-                raise RuleError(f"{path}:{rule.origin.line}: {rule.name}: 另一个文件里已有同名的规则")
-            rules.append(rule)
-    _require_known(rules)
-    hints = get_type_hints(Lexicon)
-    lexicon = Lexicon(**{field.name: _lexicon(field.name, hints[field.name]) for field in fields(Lexicon)})
+    from linter.ruleset.read import read
+
+    rules, lexicon = read(files)
     return _bind(rules, lexicon, cache)
-
-
-def _require_known(rules: Sequence[Rule]) -> None:
-    names = {rule.name for rule in rules}
-    for rule in rules:
-        for name in rule.yields_to:
-            if name not in names:
-                raise RuleError(f"{rule.origin.path}:{rule.origin.line}: {rule.name}: 没有规则 {name} 可让")
-
-
-def _lexicon(name: str, wanted: Any) -> Any:
-    path = rules_folder() / "lexicon" / f"{name}.yaml"
-    root = compose(path)
-    if root is None:
-        raise RuleError(f"{path}: 词表是空的")
-    return Converter(_lexicon).value(root, wanted, f"词表 {name} ")
 
 
 def _bind(rules: Iterable[Rule], lexicon: Lexicon, cache: Path | None) -> RuleBook:

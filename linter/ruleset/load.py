@@ -9,8 +9,9 @@ from yaml.nodes import Node, ScalarNode
 
 from linter.checks.kind import Kind, UnknownKindError, find
 from linter.model import Example, Level, Origin, Repair, Rule
+from linter.ruleset.complaint import RuleError
 from linter.ruleset.convert import Converter
-from linter.ruleset.nodes import RuleError, compose, entries, items, line_of, refuse
+from linter.ruleset.nodes import compose, entries, items, line_of, refuse
 
 KEYS = frozenset(
     "id check with level message related why basis fix gather yields-to good bad".split()  # noqa: SIM905

@@ -7,12 +7,10 @@ from typing import NoReturn
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from linter.ruleset.complaint import RuleError
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LEXICON_TAG = "!lexicon"
-
-
-class RuleError(Exception):
-    """A rule file that does not hold what it must; the text names file, line and what would do."""
 
 
 def compose(path: Path) -> Node | None:
