@@ -3,6 +3,7 @@
 Everything heavy is imported where it is used, so that each command pays only for itself.
 """
 
+import gc
 import sys
 from typing import Any
 
@@ -16,11 +17,14 @@ from linter.apps.options import with_rules
 from linter.apps.rule_commands import rule, rules, test
 from linter.apps.views import figures, outline
 
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
 WRONG_USE, INTERRUPTED, NO_READER = 2, 130, 141
 
 
 def main() -> None:
     """Run the command line; the exit status is 0, 1 (something found) or 2 (a fault or wrong use)."""
+    # What is loaded stays to the end, so there is little garbage to look for while it grows.
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     try:
         status = hegao.main(standalone_mode=False)
     except click.ClickException as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.pairs import Mark, pairings
-from linter.checks.surroundings import IDEOGRAPH, after, before, in_foreign_text, is_chinese
+from linter.checks.surroundings import after, before, holds_ideograph, in_foreign_text, is_chinese
 from linter.model import Document, Finding, Span
 
 FULL = {"(": "（", ")": "）"}
@@ -40,7 +40,7 @@ def half_width_brackets(
 def _is_chinese_use(text: str, opening: Mark, closing: Mark) -> bool:
     if in_foreign_text(text, opening.offset):
         return False
-    if IDEOGRAPH.search(text, opening.offset, min(closing.offset, opening.offset + LONGEST_READ)):
+    if holds_ideograph(text[opening.offset : min(closing.offset, opening.offset + LONGEST_READ)]):
         return True
     left, right = before(text, opening.offset), after(text, closing.offset + 1)
     # (1) at the start of a line counts as well; f(x) after a letter does not.

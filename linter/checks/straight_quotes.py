@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pairings
-from linter.checks.surroundings import IDEOGRAPH, after, before, in_foreign_text, is_chinese
+from linter.checks.surroundings import after, before, holds_ideograph, in_foreign_text, is_chinese
 from linter.model import Document, Edit, Finding, Span
 
 OPENING, CLOSING = FAMILIES["double"]
@@ -49,7 +49,7 @@ def _findings(mark: Mark, curved: str, sure: bool) -> Iterator[Finding]:
 def _is_chinese_use(text: str, opening: Mark, closing: Mark) -> bool:
     if in_foreign_text(text, opening.offset):
         return False
-    if IDEOGRAPH.search(text, opening.offset, min(closing.offset, opening.offset + LONGEST_READ)):
+    if holds_ideograph(text[opening.offset : min(closing.offset, opening.offset + LONGEST_READ)]):
         return True
     around = (before(text, opening.offset), after(text, closing.offset + 1))
     return any(is_chinese(character) for character in around)

@@ -1,7 +1,5 @@
 """What stands around a mark: whether it is used in Chinese text, where full-width marks belong."""
 
-import re
-
 REACH = 40
 BLANKS = " \t\u3000\u00a0"
 OPENING = "“‘（《〈「『【〔(\"'〝"
@@ -10,19 +8,30 @@ CLOSING = "”’）》〉」』】〕)\"'″〞"
 MARKS = ",，;；:：!！?？.。…—─―·-~～"
 PASSED_OVER = frozenset(BLANKS + OPENING + CLOSING + MARKS)
 
-CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3001-\u303f\uff01-\uffef“”‘’…—·]")
-IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af〇]")
-LATIN = re.compile("[A-Za-z]")
-
 
 def is_chinese(character: str) -> bool:
     """Whether a character is an ideograph or a mark that only Chinese text has."""
-    return bool(character) and CHINESE.match(character) is not None
+    return (
+        is_ideograph(character)
+        or "\u3001" <= character <= "\u303f"
+        or "\uff01" <= character <= "\uffef"
+        or (character != "" and character in "“”‘’…—·")
+    )
 
 
 def is_ideograph(character: str) -> bool:
     """Whether a character is an ideograph."""
-    return bool(character) and IDEOGRAPH.match(character) is not None
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U000323af"
+        or character == "〇"
+    )
+
+
+def holds_ideograph(text: str) -> bool:
+    """Whether one of the characters of `text` is an ideograph."""
+    return any(map(is_ideograph, text))
 
 
 def before(text: str, offset: int) -> str:
@@ -48,4 +57,5 @@ def after(text: str, offset: int) -> str:
 def in_foreign_text(text: str, offset: int) -> bool:
     """Whether the words around `offset` are in Latin letters for the most part."""
     around = text[max(0, offset - REACH) : offset + REACH]
-    return len(LATIN.findall(around)) > 3 * len(IDEOGRAPH.findall(around))
+    latin = sum(character.isascii() and character.isalpha() for character in around)
+    return latin > 3 * sum(map(is_ideograph, around))

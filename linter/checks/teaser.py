@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
@@ -45,6 +44,8 @@ def teaser(document: Document, params: Teaser) -> Iterator[Finding]:
 
 
 def _repeats(said: str, following: str, params: Teaser) -> bool:
+    from difflib import SequenceMatcher
+
     said = _BLANK.sub("", said)
     rest = _BLANK.sub("", following)[: len(said)]
     return SequenceMatcher(None, said, rest, autojunk=False).ratio() >= params.alike

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from statistics import median
 
 from linter.model import Span, held
 
@@ -124,7 +123,12 @@ def _counting(matches: Iterator[re.Match[str]]) -> list[Span]:
 def _cut_sentences(breaks: list[Span], folded: str) -> bool:
     lengths = [later.start - earlier.end for earlier, later in pairwise(breaks)]
     cut = sum(folded[span.start - 1] not in _SENTENCE_ENDS for span in breaks[1:])
-    return cut * 2 >= len(lengths) and median(lengths) >= _SHORTEST_PAGE
+    return cut * 2 >= len(lengths) and _median(lengths) >= _SHORTEST_PAGE
+
+
+def _median(lengths: Sequence[int]) -> float:
+    ordered = sorted(lengths)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def _page_lines(folded: str) -> Iterator[Span]:

@@ -1,7 +1,6 @@
 """What a stream can carry: its encoding, and the text that fits it."""
 
 import codecs
-import csv
 import io
 import json
 import re
@@ -40,6 +39,8 @@ def as_json(value: Any, stream: IO[str], indent: int | None = None) -> str:
 
 def as_csv(rows: Iterable[Sequence[object]], stream: IO[str]) -> str:
     """The rows as comma-separated values, with a `?` for each character that the stream cannot carry."""
+    import csv
+
     page = io.StringIO()
     csv.writer(page, lineterminator="\n").writerows(rows)
     return fitting(page.getvalue(), stream)
