@@ -170,14 +170,15 @@ def _pairs() -> Kind:
     return Kind("figures: planted, one of two mentions", ANSWERS, find, dress, apart=0)
 
 
-def _figures(name: str, find: Finder, *, each: int = 6) -> Kind:
-    return Kind(f"figures: {name}", ANSWERS, find, each=each)
+def _figures(name: str, find: Finder, *, each: int = 6, alone: bool = False) -> Kind:
+    return Kind(f"figures: {name}", ANSWERS, find, each=each, alone=alone)
 
 
 KINDS = (
-    _figures("one of two mentions, value", _stated_twice),
-    _figures("one of two mentions, growth", _growth_twice),
-    _figures("one of two mentions, unit", _unit_slip),
+    # Both mentions changed alike would agree again.
+    _figures("one of two mentions, value", _stated_twice, alone=True),
+    _figures("one of two mentions, growth", _growth_twice, alone=True),
+    _figures("one of two mentions, unit", _unit_slip, alone=True),
     _pairs(),
     planted("figures: from A to B", ANSWERS, _CHANGES, REVIEW, without_figures),
     planted("figures: parts and whole", ANSWERS, _PARTS, REVIEW, without_figures),

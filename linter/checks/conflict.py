@@ -11,7 +11,7 @@ from linter.checks.comparable import SHORT, agree, aimed, looks_over_years, name
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Related, Span
 
-# A value of so many digits is no other's by chance.
+# A value of so many digits is no other's by chance; nor is a name of so many characters.
 SURE = 3
 # A value that is passed may be passed by so much.
 _OTHER_BASE = re.compile("口径|剔除|扣除|因素|可比|还原")
@@ -77,16 +77,17 @@ def _alike(document: Document, listed: frozenset[str], of: str) -> Iterator[tupl
     """
     told: dict[tuple[str, Decimal, str], Figure] = {}
     for figure in document.figures:
-        value = figure.value
-        if figure.key not in listed or value is None or figure.comparison or value.digits < SURE:
+        value, name = figure.value, figure.key or figure.indicator
+        if value is None or figure.comparison or value.digits < SURE:
             continue
-        if of == "unit":
-            earlier = told.setdefault((figure.key, value.number, value.dimension), figure)
+        if of == "unit" and len(name) >= SURE and value.dimension:
+            earlier = told.setdefault((name, value.number, value.dimension), figure)
             if earlier.value and earlier.value.unit != value.unit and not agree(earlier.value, value):
                 yield earlier, figure
-        elif of == "growth" and figure.growth and not figure.period and _yearly(figure.growth):
+        elif of == "growth" and figure.key in listed and figure.growth and _yearly(figure.growth):
             earlier = told.setdefault((figure.key, value.number, value.unit), figure)
-            if figure.before is None and earlier.before is None and _differ(document, earlier, figure, of):
+            at_once = figure.before is None and earlier.before is None and not figure.period
+            if at_once and _differ(document, earlier, figure, of):
                 yield earlier, figure
 
 
