@@ -21,7 +21,7 @@ from linter.checks.attested import LEVEL_BITS, PAIR_LEVELS, SLOTS, buckets, plai
 YEAR = re.compile("_[0-9]{4}.*$")
 SIGNS = frozenset("，0a")
 LEAST_PLACES = {2: 1, 3: 4, 4: 8}
-LOAD = 0.95
+LOADS = (0.95, 0.93, 0.9, 0.85)
 KICKS = 2000
 
 
@@ -87,7 +87,15 @@ def pair_lines(places: Counter[str]) -> Iterator[str]:
 
 def cuckoo(levels: dict[str, int]) -> "array[int]":
     """A table of all phrases with their levels, each in one of its two buckets."""
-    count = int(len(levels) / LOAD / SLOTS) + 1
+    for load in LOADS:
+        table = _filled(levels, int(len(levels) / load / SLOTS) + 1)
+        if table is not None:
+            return table
+    raise RuntimeError("the table is too full")
+
+
+def _filled(levels: dict[str, int], count: int) -> "array[int] | None":
+    """The table with so many buckets, None if a phrase finds no place."""
     held: list[list[tuple[str, int]]] = [[] for _ in range(count)]
     chance = random.Random(0)
     for entry in sorted(levels.items()):
@@ -101,7 +109,7 @@ def cuckoo(levels: dict[str, int]) -> "array[int]":
             bucket, slot = chance.choice(choice), chance.randrange(SLOTS)
             held[bucket][slot], homeless = homeless, held[bucket][slot]
         else:
-            raise RuntimeError("the table is too full")
+            return None
     table = array("H", bytes(2 * SLOTS * count))
     for bucket, entries in enumerate(held):
         for slot, (phrase, level) in enumerate(entries):

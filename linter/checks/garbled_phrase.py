@@ -22,6 +22,8 @@ RARE_PAIR = 2
 REACH, WINDOW = 3, 6
 SHORTEST_RUN = 4
 LONGEST_WORD = 4
+# Words of their own, after which nothing is missing.
+ALONE = frozenset("不须未已可要的")
 SHOWN = 2
 
 
@@ -106,7 +108,7 @@ def repairs(
         if (
             gain is not None
             and gain > best.get(at, (-1, repair))[0]
-            and not _excused(text, read, repair, params)
+            and not _excused(text, read, repair, params, words)
         ):
             best[at] = (gain, repair)
     for _, (gain, repair) in sorted(best.items(), key=lambda item: item[0]):
@@ -126,7 +128,7 @@ def _proposed(
     for at in compress(count(), map(eq, text, text[1:])):
         if not is_ideograph(text[at]) or text[at] in params.twice:
             continue
-        if not read.levels[at] or not _two_words(text, at, words):
+        if not _two_words(text, at + 1, at + 1, words):
             yield at, Repair(at, at + 2, text[at], "重字")
 
 
@@ -151,10 +153,11 @@ def _exchanged(text: str, at: int, phrases: FixedPhrases) -> Iterator[Repair]:
             yield Repair(place, place + 2, turned, "颠倒")
 
 
-def _two_words(text: str, at: int, words: Vocabulary) -> bool:
-    """One word ends with the first of two equal characters, another begins with the second (建设设施)."""
-    ends = any(text[at + 1 - length : at + 1] in words for length in range(2, LONGEST_WORD + 1))
-    return ends and any(text[at + 1 : at + 1 + length] in words for length in range(2, LONGEST_WORD + 1))
+def _two_words(text: str, end: int, start: int, words: Vocabulary) -> bool:
+    """One word ends before `end`, another begins at `start` (建设|设施, 离退|人员)."""
+    lengths = range(2, LONGEST_WORD + 1)
+    ends = any(text[end - length : end] in words for length in lengths)
+    return ends and any(text[start : start + length] in words for length in lengths)
 
 
 def _gain(read: PairLevels, repair: Repair, known: Attested, words: Vocabulary) -> int | None:
@@ -174,13 +177,21 @@ def _gain(read: PairLevels, repair: Repair, known: Attested, words: Vocabulary) 
     return gain if gain >= proof.gain else None
 
 
-def _excused(text: str, read: PairLevels, repair: Repair, params: GarbledPhrase) -> bool:
-    """A name between quotation marks, what is short because it stands in a list, and what is allowed."""
-    start = repair.start - len(MARGIN)
-    if repair.fault == "漏字":
-        first, last = read.run(repair.start, SHORTEST_RUN)
-        before = text[first - len(MARGIN) - 1 : first - len(MARGIN)]
-        if last - first < SHORTEST_RUN or before == "、":
-            return True
-    around = text[max(0, start - SHOWN) : repair.end - len(MARGIN) + SHOWN]
+def _excused(text: str, read: PairLevels, repair: Repair, params: GarbledPhrase, words: Vocabulary) -> bool:
+    """Whole words that are written on purpose, a name between quotation marks, and what is allowed."""
+    start, end = repair.start - len(MARGIN), repair.end - len(MARGIN)
+    if repair.fault == "漏字" and (
+        _two_words(read.text, repair.start, repair.start, words) or _listed(text, read, repair)
+    ):
+        return True
+    if repair.fault == "颠倒" and text[start:end] in words:
+        return True
+    around = text[max(0, start - SHOWN) : end + SHOWN]
     return quoted(text, start) or any(phrase in around for phrase in params.allow)
+
+
+def _listed(text: str, read: PairLevels, repair: Repair) -> bool:
+    """What is short because it stands in a list (水、土污染防治), or is a slogan (鼓干劲)."""
+    first, last = read.run(repair.start, SHORTEST_RUN)
+    before = text[first - len(MARGIN) - 1 : first - len(MARGIN)]
+    return last - first < SHORTEST_RUN or before == "、" or read.text[repair.start - 1] in ALONE

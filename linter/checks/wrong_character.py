@@ -16,6 +16,7 @@ from math import inf, log1p
 
 from linter.checks.attested import Attested, attested
 from linter.checks.confusion import Likeness, meant_by
+from linter.checks.dictionary import in_a_word
 from linter.checks.kind import kind
 from linter.checks.suspects import Suspect, suspects
 from linter.checks.wrong_word import WrongWord
@@ -43,13 +44,15 @@ class WrongCharacter:
     """Parameters of `wrong-character`.
 
     `score` is that from which a suspect is reported. Names stand after words of `verbs` (推进) and end in
-    words of `kinds` (水库). What is on the list `listed` is left to the rule that has the list.
+    words of `kinds` (水库). What is on the list `listed` is left to the rule that has the list; `allow` are
+    new words and short names that no dictionary has.
     """
 
     score: float = 0.0
     verbs: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     listed: tuple[WrongWord, ...] = ()
+    allow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,9 @@ def slips(text: str, params: WrongCharacter, known: Attested) -> Iterator[Slip]:
     for suspect in suspects(text, known):
         score, right = _meant(suspect, known)
         score += _name(suspect, params)
-        if right and score >= params.score and not _listed(text, suspect.place, params):
+        if not right or score < params.score or _listed(text, suspect.place, params):
+            continue
+        if not in_a_word(text, suspect.place):
             yield Slip(suspect.place, right, score)
 
 
@@ -160,12 +165,12 @@ def _kinds(kinds: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _listed(text: str, at: int, params: WrongCharacter) -> bool:
-    """Whether a listed wrong word holds the place."""
+    """Whether a listed wrong word, or one that is allowed, holds the place."""
     start = max(0, at - LISTED_WITHIN)
     near = text[start : at + LISTED_WITHIN]
-    for word in params.listed:
-        found = near.find(word.wrong)
-        if found >= 0 and found <= at - start < found + len(word.wrong):
+    for word in (*(entry.wrong for entry in params.listed), *params.allow):
+        found = near.find(word)
+        if found >= 0 and found <= at - start < found + len(word):
             return True
     return False
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from linter.checks.attested import attested, plain
 from linter.checks.confusion import confusion
+from linter.checks.dictionary import in_a_word
 from linter.checks.suspects import suspects
 from linter.checks.wrong_character import WrongCharacter, slips, wrong_character
 from linter.checks.wrong_word import WrongWord
@@ -135,3 +136,8 @@ def test_where_a_name_is_likely_more_is_asked() -> None:
     assert score(("态环",), ()) < plainly
     assert score((), ("工作",)) < plainly
     assert score((), ("水库",)) == plainly
+
+
+def test_a_word_of_general_chinese_is_no_slip() -> None:
+    assert in_a_word("群众企盼已久", 2)
+    assert not in_a_word("持绪推进", 1)
