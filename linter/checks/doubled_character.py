@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.checks.attested import attested, plain
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
 from linter.model.vocabulary import Vocabulary, vocabulary
@@ -55,11 +56,16 @@ def _is_paired(text: str, span: Span) -> bool:
 
 
 def _in_word(text: str, span: Span, words: Vocabulary) -> bool:
-    """The first character ends a word (目的的), the last begins one (和和谐)."""
+    """The last character begins a word (和和谐), or the first ends one as reports attest (目的的, not 放在在)."""
     most = min(REACH, span.start + 1)
-    before = (text[span.start + 1 - length : span.start + 1] for length in range(2, most + 1))
     after = (text[span.end - 1 : span.end - 1 + length] for length in range(2, REACH + 1))
-    return any(word in words for word in (*before, *after))
+    if any(word in words for word in after):
+        return True
+    before = (text[span.start + 1 - length : span.start + 1] for length in range(2, most + 1))
+    if not any(word in words for word in before):
+        return False
+    around = plain(f"，{text[max(0, span.start - 1) : span.end + 1]}，")
+    return any(attested().phrase(around[start : start + 3]) for start in range(1, len(around) - 3))
 
 
 def _is_allowed(text: str, span: Span, allow: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from linter.checks.attested import attested
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
 from linter.model.vocabulary import Vocabulary, vocabulary
@@ -101,7 +102,9 @@ class _Reader:
         if self.params.among:
             return unit in self.params.among and not self._belongs_to_longer(span, 3)
         cut = self._cuts_a_word(span.start) or self._cuts_a_word(span.end)
-        return unit in self.words and not cut and not self._belongs_to_longer(span, 6)
+        if unit not in self.words or cut or self._ends_longer(span, 6):
+            return False
+        return not self._begins_longer(span, 6) or not _attested_twice(unit)
 
     def _is_meant(self, unit: str, span: Span) -> bool:
         follows = self.text[span.end : span.end + 1]
@@ -122,8 +125,21 @@ class _Reader:
         return offset > 0 and self.text[offset - 1 : offset + 1] in self.words
 
     def _belongs_to_longer(self, span: Span, longest: int) -> bool:
-        """The first unit ends a longer word (东南亚南亚) or the last begins one (产业产业链)."""
-        starts = (self.text[span.end - WORD : span.end - WORD + length] for length in range(3, longest + 1))
+        return self._ends_longer(span, longest) or self._begins_longer(span, longest)
+
+    def _ends_longer(self, span: Span, longest: int) -> bool:
+        """The first unit ends a longer word (东南亚南亚)."""
         middle = span.start + WORD
         ends = (self.text[middle - length : middle] for length in range(3, min(longest, middle) + 1))
-        return any(word in self.words for word in (*starts, *ends))
+        return any(word in self.words for word in ends)
+
+    def _begins_longer(self, span: Span, longest: int) -> bool:
+        """The last unit begins a longer word (产业产业链)."""
+        starts = (self.text[span.end - WORD : span.end - WORD + length] for length in range(3, longest + 1))
+        return any(word in self.words for word in starts)
+
+
+def _attested_twice(unit: str) -> bool:
+    """Whether reports write a word and at once another that begins with it."""
+    known = attested()
+    return known.phrase(unit + unit[0]) > 0 or known.phrase(unit[1] + unit) > 0
