@@ -56,7 +56,7 @@ def _is_paired(text: str, span: Span) -> bool:
 
 
 def _in_word(text: str, span: Span, words: Vocabulary) -> bool:
-    """The last character begins a word (和和谐), or the first ends one as reports attest (目的的, not 放在在)."""
+    """The last character begins a word (和和谐), or the first ends one and reports attest it (目的的)."""
     most = min(REACH, span.start + 1)
     after = (text[span.end - 1 : span.end - 1 + length] for length in range(2, REACH + 1))
     if any(word in words for word in after):
