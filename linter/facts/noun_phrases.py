@@ -174,7 +174,9 @@ def following(text: str) -> tuple[int, int] | None:
         attribute = _ATTRIBUTE.match(text) if told.words[0] not in grammar.ENDS else None
         return _shifted(following(text[attribute.end() :]), attribute.end()) if attribute else None
     count = 1
-    while count < len(told.words) and not _predicates(told, count, len(told.words)):
+    quoted = told.words[0] == "“"
+    while count < len(told.words) and (quoted or not _predicates(told, count, len(told.words))):
+        quoted = told.words[count] == "“" or (quoted and told.words[count] != "”")
         count += 1
     while count and (told.words[count - 1] in grammar.PLACES or told.words[count - 1] == "“"):
         count -= 1

@@ -161,7 +161,7 @@ def _pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
     # Some published reports set a space between number and unit (3.39 亿吨).
     gap = rf"(?:[ \u3000](?=(?:万亿|亿|万)?(?:{names})))?"
     return re.compile(
-        rf"(?:(?<![0-9A-Za-z.*×·+])(?<![0-9][.] )(?<![0-9] )(?P<number>{scanned}|{digits}){gap}"
+        rf"(?:(?<![0-9A-Za-z.*×·+])(?<![0-9][.] )(?<![0-9] )(?<![0-9]:)(?P<number>{scanned}|{digits}){gap}"
         rf"|(?P<hanzi>(?<=唯一)一|(?<!唯)[{HANZI}]{{1,7}}+)(?:分之(?P<share>[{HANZI}点]{{1,7}}+|{digits}))?)"
         rf"(?P<scale>{scale})?(?P<more>[余多来])?(?P<scale2>亿|万)?"
         rf"(?P<unit>{names}|成(?![立为员效果绩就本功长熟品都])|)"

@@ -8,6 +8,7 @@ from linter.facts.grammar import RELATIONS
 from linter.facts.naming import Name, Namer
 from linter.facts.noun_phrases import goes_on
 from linter.facts.shares import of_subject, share
+from linter.facts.words import words_of
 from linter.model import Quantity, Span
 
 MEASURES = frozenset({"金额", "美元", "面积", "长度", "体积", "质量", "功率", "电量", "比率", "浓度"})
@@ -22,6 +23,8 @@ _LIST_MARKS = re.compile("以及|[、和与]|(?<![普涉惠顾危遍波触])及(
 # How far back in a sentence the name is looked for that a number without one goes on with.
 _INHERITANCE = 80
 # 省级3家 goes on with the things that were counted before it.
+# A longer name tells by itself what it is.
+_PLACE_NAME = 4
 _INDUSTRY = re.compile("三次?产(?:业)?(.*)$")
 _RANK = "(?:世界|国家|国|全国|自治区|省部|省|部|市|州|盟|区|县|旗|乡|镇|村|厅)级"
 _LEVELS = re.compile(f"(?:{_RANK})?[、和及与](?:{_RANK})?")
@@ -226,8 +229,16 @@ class Subjects:
         text = f"第{number}产业{rest[1]}"
         return replace(name, text=text, key=self.namer.keys.get(text, name.key))
 
+    def _head(self, name: Name) -> str:
+        """What a listed name shares with those listed before it: 覆盖率 of 乡镇绿化覆盖率 or 绿化覆盖率."""
+        listed = name.span.of(self.text)
+        if len(name.text) > len(listed):
+            return listed
+        words = words_of(listed).words
+        return "".join(words[1:]) or listed
+
     def _completed(self, name: Name, follower: Name | None) -> Name:
-        """城镇 as the subject that it means in 城镇、农村居民人均可支配收入."""
+        """城镇 as the subject that it means in 城镇、农村居民人均可支配收入, 城区 in 城区和乡镇绿化覆盖率."""
         if name.key or follower is None or not follower.key:
             return name
         for half in ("农村", "农民", "农牧民"):
@@ -235,4 +246,15 @@ class Subjects:
                 rest = follower.text.removeprefix(half)
                 rest = rest if rest.startswith("居民") or half == "农村" else f"居民{rest}"
                 return replace(name, key=self.namer.keys.get(f"城镇{rest}", ""))
+        if (
+            len(name.text) <= _PLACE_NAME
+            and not _AMOUNTS.search(name.text)
+            and not _EXTENTS.search(name.text)
+        ):
+            head = self._head(follower)
+            return (
+                name
+                if name.text.endswith((head[-2:], "率", "数", "度"))
+                else replace(name, text=name.text + head)
+            )
         return name
