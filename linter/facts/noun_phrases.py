@@ -144,7 +144,7 @@ def _first(told: Words, last: int) -> int:
     for index in range(last - 2, -1, -1):
         word, follower = words[index], words[index + 1]
         # 科技进步对经济增长的贡献率
-        if related and word in ("对", "的", "于"):
+        if related and word in ("对", "的", "于", "在"):
             continue
         if word == "的":
             return _named(told, index + 1, last)
@@ -227,4 +227,4 @@ def _predicates(told: Words, index: int, count: int) -> bool:
     closing = (
         not follower or follower in grammar.ENDS or follower in grammar.LAST or follower in grammar.PREDICATES
     )
-    return index > 0 and word in grammar.LAST and closing
+    return closing and (word in grammar.LAST if index else word == "稳定")

@@ -39,7 +39,7 @@ _RATE_NOUN = re.compile(
     "(?:增长|增速|增幅|涨幅|降幅|增长率|增长速度)(?:为|达到|达|保持在|控制在|在|约|目标为)+$"
 )
 _PLACED = re.compile(
-    "(?:[居列排获夺跃]|位列|位居|升至|升到|升为|名次|排名|评为|评比|全[国省市区县州球镇乡行]|世界|亚洲|[东中西]部|国内|同类|保持|蝉联|取得|成绩|总分|综合|考核|西北|西南|东北|华东|长三角|珠三角)[^，。；：]*$"
+    "(?:[居列排获夺跃]|位列|位居|升至|升到|升为|名次|排名|评为|评比|全[国省市区县州球镇乡行]|世界|亚洲|东部|西部|(?<![初高])中部|国内|同类|保持|蝉联|取得|成绩|总分|综合|考核|西北|西南|东北|华东|长三角|珠三角)[^，。；：]*$"
 )
 _ROUNDS = re.compile("(?:、第?[二三四五])*(?:季|批|轮|产业|次产业|期|阶段|类)")
 _COMPARE = re.compile(
@@ -155,6 +155,8 @@ class _Sentence:
         if self._is_start_of_change(index) or self._qualifies(index) or self._compares_with(index):
             return
         if quantity.dimension in RATES:
+            if self._continues_growth(index):
+                return
             sign = _sign(lead)
             if sign and not _RESULT.search(lead):
                 self._grow(index, _growth(quantity, sign, lead))
@@ -168,6 +170,14 @@ class _Sentence:
             if quantity.dimension in ("番", "倍数"):
                 return
         self._state(index)
+
+    def _continues_growth(self, index: int) -> bool:
+        """Whether the number goes on a list of growth rates whose subjects are not told apart."""
+        before = self.quantities[index - 1] if index else None
+        growth = self.made[-1].growth if self.made else None
+        if before is None or growth is None or growth.span != before.whole:
+            return False
+        return _JOINT.fullmatch(self.text, before.whole.end, self.quantities[index].whole.start) is not None
 
     def _counts(self, index: int) -> bool:
         """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处."""

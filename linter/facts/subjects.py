@@ -37,6 +37,9 @@ _AMOUNTS = re.compile(
 # Money and shares stand behind what they are of, other measures also before it (5兆瓦光伏电站).
 _OF_ANYTHING = frozenset({"金额", "美元", "比率"})
 _EXTENTS = re.compile("(?:面积|里程|产量|总量|容量|能力|规模|长度|量|产能)$")
+_RATED = re.compile(
+    "(?:率|比重|比例|占比|指数|收入|产值|增加值|总额|余额|投资|总投资|[过超][十百千]?[亿万]元?)$"
+)
 _BUILDING = re.compile("(?:建设|新建|建成|改造|投资|投入|总投资|安装|购置|采购)$")
 
 
@@ -74,7 +77,7 @@ class Subjects:
             return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
         if quantity.dimension == "比率" and (part := share(self.namer, start, at)):
             return of_subject(part, told) if told else part
-        if self.text.startswith("方面", quantity.whole.end) and self._behind(index) is None:
+        if quantity.dimension not in MEASURES and self._counts_nothing(index):
             return None
         name = self._parallel(index, told) or self._beside(index, start, at) or self.inherited(index, told)
         level = _RANKS.search(name.text) if name is not None else None
@@ -138,9 +141,13 @@ class Subjects:
         return self.quantities[index - 1].whole.end if index else self.start
 
     def _aside(self, quantity: Quantity) -> bool:
-        """Whether a number is a date or the sign of a footnote, over which a name is looked for."""
+        """Whether a number is a date, a footnote or in a name (500强), looked beyond for a name."""
         note = self.text[max(quantity.span.start - 1, 0) : quantity.span.start] == "["
-        return quantity.dimension == "时间" or (note and not quantity.unit)
+        return quantity.dimension == "时间" or self._strong(quantity) or (note and not quantity.unit)
+
+    def _strong(self, quantity: Quantity) -> bool:
+        """Whether the number stands in a name like 世界500强企业."""
+        return self.text[quantity.span.end : quantity.span.end + 1] == "强" or quantity.unit == "强"
 
     def _ranks(self, quantity: Quantity) -> bool:
         """Whether a number of places is one in a row (居全省前3位)."""
@@ -157,6 +164,13 @@ class Subjects:
             last += 1
         name = self._behind(last) if last > index else None
         return re.sub(f"^{_RANK}", "", name.text) if name else ""
+
+    def _counts_nothing(self, index: int) -> bool:
+        """Whether what is counted has no name: 8个方面, 20户销售收入过亿元的企业."""
+        name = self._behind(index)
+        if name is None:
+            return self.text.startswith("方面", self.quantities[index].whole.end)
+        return _RATED.search(name.text) is not None
 
     def _parallel(self, index: int, told: Name | None) -> Name | None:
         """The name behind the number, when the one before has its own there (8户企业和6户商店)."""
@@ -176,8 +190,8 @@ class Subjects:
         own = self.text[max(at - 1, 0) : at] not in ("的", "和", "与", "及")
         if listed is not None and own and self.namer.suits(listed, unit):
             return listed
-        behind = self._behind(index) or listed or self.namer.phrase(start, at)
-        return behind or self._threshold(index) or self.namer.verb(start, at)
+        name = self._behind(index) or listed or self.namer.phrase(start, at)
+        return name or self._threshold(index) or self.namer.verb(start, at)
 
     def _measured(self, index: int, start: int, at: int) -> Name | None:
         """The name of a measure without a listed one (1000万吨炼油厂 is no amount of what stands before)."""
@@ -195,9 +209,12 @@ class Subjects:
         follower = self.text[end : end + 1]
         if follower not in ("“", "（") and not follower.isalnum():
             return None
-        if index + 1 == len(self.quantities):
+        following = index + 1
+        while following < len(self.quantities) and self._strong(self.quantities[following]):
+            following += 1
+        if following == len(self.quantities):
             return self.namer.behind(end, self.end - 1)
-        limit = self.quantities[index + 1].whole.start
+        limit = self.quantities[following].whole.start
         next_one = self.namer.listed(end, limit)
         own = next_one is not None and next_one.span.start > end
         return self.namer.behind(end, next_one.span.start if own and next_one else limit)
@@ -245,7 +262,8 @@ class Subjects:
             if name.text.endswith(("城镇", "城市")) and follower.text.startswith(half):
                 rest = follower.text.removeprefix(half)
                 rest = rest if rest.startswith("居民") or half == "农村" else f"居民{rest}"
-                return replace(name, key=self.namer.keys.get(f"城镇{rest}", ""))
+                whole = f"{name.text[-2:]}{rest}"
+                return replace(name, text=whole, key=self.namer.keys.get(f"城镇{rest}", ""))
         if (
             len(name.text) <= _PLACE_NAME
             and not _AMOUNTS.search(name.text)

@@ -103,6 +103,25 @@ def test_only_a_number_that_names_nothing_goes_on_with_the_name_before(
     assert names(text) == expected
 
 
+def test_what_nothing_names_is_not_told() -> None:
+    assert names("重点扶持20户销售收入过亿元的企业。") == []
+    assert names("城乡居民收入分别增长5%和7%。") == ["城乡居民收入"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城镇、农村居民人均可支配收入分别增长5%、7%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"],
+        ),
+        ("引进世界500强企业3家。", ["世界500强企业"]),
+    ],
+)
+def test_a_name_is_told_in_full(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
