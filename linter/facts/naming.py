@@ -24,6 +24,7 @@ BOUNDARIES = "，。；：、！？（）“”\n—"
 _RUN = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”‘’、]{1,30}")
 # What invests is no kind of investment.
 _DOERS = frozenset(("公司", "集团", "企业", "有限公司", "银行", "厂", "来"))
+_SLIGHT = frozenset(("总", "年", "各", "本", "该", "其", "队", "*"))
 _VAGUE = 3
 _PLAN = re.compile("“[一二三四五六七八九十]{1,2}五”")
 _IN_ALL = re.compile(
@@ -82,7 +83,7 @@ class Namer:
             return name
         text = self.text[self._quote_start(near + place[0]) : name.span.end]
         told_by = words_of(self.text[near + place[0] : start]).words
-        if len(told_by[0]) < 2 or told_by[-1] in _DOERS:
+        if told_by[0] in _SLIGHT or told_by[-1] in _DOERS:
             return name
         return replace(name, text=text)
 

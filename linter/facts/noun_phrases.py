@@ -14,7 +14,7 @@ from linter.facts.light_words import bare, is_light, since
 from linter.facts.words import Words, words_of
 
 LONGEST = 24
-_MARKS = frozenset("“”（）《》 ")
+_MARKS = frozenset("“”（）《》 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _TIMES = re.compile(
     "（[^（）]{1,12}）|(?:[0-9]+(?:年度?|月|日))+[底末初份]?|[0-9一二三四五六七八九十]+(?:天|个月|小时)(?:时间|内)?"
     "|(?:近|过去|连续|今后|未来|这)?[一二两三四五六七八九十几数]+年(?:时间)?(?:以来|来|内|间|里|多)?"
@@ -31,7 +31,9 @@ def _adverbial(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _verbal(word: str) -> bool:
-    return _made_of(word, grammar.VERBS)
+    return _made_of(word, grammar.VERBS) or any(
+        word[:cut] in grammar.ADVERBS and word[cut:] in grammar.VERBS for cut in range(2, len(word) - 1)
+    )
 
 
 def _made_of(word: str, kinds: frozenset[str]) -> bool:
@@ -120,11 +122,9 @@ def _named(told: Words, first: int, last: int) -> int:
     words = told.words
     while first < last:
         at = _stripped(told, first, last)
-        if (
-            at < last - 1
-            and _verbal(words[at])
-            and not (at == last - 2 and _compounded(words[at], words[at + 1]))
-        ):
+        follower = words[at + 1] if at + 1 < last else ""
+        compound = follower in grammar.ENDINGS or (at == last - 2 and _compounded(words[at], follower))
+        if follower and _verbal(words[at]) and not compound:
             at += 1
         if at == first:
             break
@@ -209,12 +209,20 @@ def _shifted(place: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
     return (place[0] + by, place[1] + by) if place else None
 
 
+def _runs_on(told: Words, index: int, count: int) -> bool:
+    """Whether what follows a conjunction is a noun phrase to the end, and so of one name."""
+    rest = range(index, count)
+    return len(rest) > 1 and not any(_predicates(told, at, count) or _verbal(told.words[at]) for at in rest)
+
+
 def _predicates(told: Words, index: int, count: int) -> bool:
     """Whether the word at `index` can be no part of a name, but says something of it."""
     word = told.words[index]
     ranked = index > 0 and index + 1 < count and told.words[index - 1] in grammar.RANKS
     if ranked and word in ("以上", "和", "及", "与"):
         return False
+    if index and word in ("和", "及", "与"):
+        return not _runs_on(told, index + 1, count)
     if word in grammar.ENDS or word.startswith(grammar.PREDICATE_STARTS) or (index and word in grammar.WHEN):
         return True
     follower = told.words[index + 1] if index + 1 < count else ""

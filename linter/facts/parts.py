@@ -20,6 +20,7 @@ _BACK_AGAIN = re.compile(r"回顾|总结|完成情况|工作情况|开展情况|
 """What makes a summary of a part that stands after a plan: 推动发展取得进展 is a task there."""
 _CARRIED_OUT = re.compile(
     r"(?:任务|目标|计划|规划|安排|要点|重点工作)[^，。和及]{0,8}?(?:完成|执行|落实|进展|推进|实施)情况"
+    r"|(?:完成|实现)了[^，。]{0,24}(?:任务|目标|计划)"
 )
 """What was set before and is now reported on."""
 _AHEAD_FROM_HERE = re.compile(r"\s*(?:今年是|今后五年|未来五年|(?P<year>(?:19|20)[0-9]{2})年是)")

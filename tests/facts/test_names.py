@@ -44,6 +44,8 @@ def test_a_name_that_leads_to_its_number_is_cut_between_words(text: str, expecte
         ("突出抓好以下8个方面：", []),
         ("化解十二个方面的问题。", ["问题"]),
         ("建成20个市级以上实训基地。", ["市级以上实训基地"]),
+        ("新增12个亿元以上文旅项目。", ["亿元以上文旅项目"]),
+        ("建成4个夜间文化和旅游消费集聚区。", ["夜间文化和旅游消费集聚区"]),
     ],
 )
 def test_a_name_behind_its_number_ends_where_something_is_said_of_it(text: str, expected: list[str]) -> None:

@@ -54,8 +54,8 @@ def test_headings_tell_the_parts_and_their_years() -> None:
     ]
 
 
-def test_how_a_task_was_carried_out_is_a_review() -> None:
-    back = "一、三次会议确定任务的完成情况"
+@pytest.mark.parametrize("back", ["一、三次会议确定任务的完成情况", "一、全面完成了三次会议确定的目标任务"])
+def test_how_a_task_was_carried_out_is_a_review(back: str) -> None:
     report, _ = years_of(f"——2023年1月8日在云岭县会议上\n{back}\n成绩显著。\n{AHEAD}\n", (back, AHEAD))
     assert [part.role for part in report.parts] == ["other", "summary", "plan"]
 
