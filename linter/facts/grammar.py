@@ -109,8 +109,9 @@ PLACES = words("行列 之列 中 里 内 上 下 间 后 前 中间 之中 以�
 NEVER_FIRST = PLACES | words("基础 基数 时间 期间 时期 大关 关口 台阶 门槛")
 # Words that begin with one which ends a name: 在家党员, 在校学生.
 OTHERS = words(
-    "新三板 新四板 规模以上 限额以上 可再生能源 可支配 可持续 可吸入 再就业 退耕还林还草 人均 户均 亩均",
-    "生均 次均 日均 在家 在校 在校生 在编 在岗 在册 在职 在读 在园 在训 在线 在押 在逃",
+    "退耕还草 退牧还草 新三板 新四板 规模以上 限额以上 可再生能源 可支配 可持续 可吸入 再就业",
+    "退耕还林还草 人均 户均 亩均 生均 次均 日均 在家 在校 在校生 在编 在岗 在册 在职 在读 在园 在训 在线",
+    "在押 在逃",
 )
 # What goes on well or badly ends a name before it does: 6类组织发展平稳.
 GOING = words("发展 运行 工作 推进 建设 实施 进展 经营 增长 生产")

@@ -47,6 +47,7 @@ _COMPARE = re.compile(
 )
 # 比全国平均低14.7%: a rate that only tells a difference.
 _DIFFERS = re.compile("比.{2,16}(?:高出|高|低|快|慢|多|少)(?:约|近)?$")
+_TURN = re.compile("分别(?:由|从)[^，。；]{0,16}$")
 _CHANGE = re.compile("(?:由|从)[^，。；]{0,16}$")
 # 2.40亿元，比上年的2.00亿元增长20%: the second value is the one that the first came from.
 _FROM = re.compile(
@@ -121,6 +122,9 @@ class _Sentence:
         if last is None:
             return None
         rate = last.value is None or last.value.dimension in RATES
+        start, end = last.span.end, quantity.whole.start
+        if self.text[start:end] == "，" and last.value and last.value.dimension != quantity.dimension:
+            return None
         return None if rate and quantity.dimension not in MEASURES else last.name
 
     def read(self) -> list[Statement]:
@@ -152,7 +156,7 @@ class _Sentence:
             return
         if quantity.dimension in NO_FIGURES and quantity.unit not in MONEY_WITHOUT_UNIT:
             return
-        if self._is_start_of_change(index) or self._qualifies(index) or self._compares_with(index):
+        if self._is_no_level(index):
             return
         if quantity.dimension in RATES:
             if self._continues_growth(index):
@@ -178,6 +182,15 @@ class _Sentence:
         if before is None or growth is None or growth.span != before.whole:
             return False
         return _JOINT.fullmatch(self.text, before.whole.end, self.quantities[index].whole.start) is not None
+
+    def _is_no_level(self, index: int) -> bool:
+        """Whether the number only tells where a change began, what is compared or which things are meant."""
+        return (
+            self._is_start_of_change(index)
+            or self._qualifies(index)
+            or self._compares_with(index)
+            or self._changes_in_turn(index)
+        )
 
     def _counts(self, index: int) -> bool:
         """Whether a number in characters counts things: 等九个方面, 十余项, 唯一一家, 桥梁一处."""
@@ -247,6 +260,21 @@ class _Sentence:
             return False
         self.made[-1] = replace(last, before=quantity)
         return True
+
+    def _changes_in_turn(self, index: int) -> bool:
+        """Whether the number is one of several in 分别从A、B提高到C、D, whose subjects are not told apart."""
+        first = self._list_start(index)
+        if first > 0 and "到" in self._raw_lead(first):
+            first = self._list_start(first - 1)
+        return self._list_length(first) > 1 and _TURN.search(self._lead(first)) is not None
+
+    def _list_start(self, index: int) -> int:
+        """The first number of the list that holds the number at `index`."""
+        while index and _JOINT.fullmatch(
+            self.text, self.quantities[index - 1].whole.end, self.quantities[index].whole.start
+        ):
+            index -= 1
+        return index
 
     def _state(self, index: int) -> None:
         """The number is a value."""

@@ -25,6 +25,8 @@ _INHERITANCE = 80
 # 省级3家 goes on with the things that were counted before it.
 # A longer name tells by itself what it is.
 _PLACE_NAME = 4
+# What several subjects have their shares of: 增加值和税收占全省的比重分别.
+_HELD = re.compile("占[^，。；：、和与]{1,14}$")
 _INDUSTRY = re.compile("三次?产(?:业)?(.*)$")
 _RANK = "(?:世界|国家|国|全国|自治区|省部|省|部|市|州|盟|区|县|旗|乡|镇|村|厅)级"
 _LEVELS = re.compile(f"(?:{_RANK})?[、和及与](?:{_RANK})?")
@@ -93,6 +95,8 @@ class Subjects:
         """The name of what changes, which stands before the first of its two values, at `index`."""
         quantity = self.quantities[index]
         start, at = self._lead(index), quantity.whole.start
+        if quantity.dimension == "名次":
+            return Name("排名", Span(at, at), "", self.text[self.namer.clause_start(start, at) : at])
         if quantity.dimension == "比率" and (part := share(self.namer, start, at)):
             return of_subject(part, told) if told else part
         return self.namer.before(start, at) or self.inherited(index, told)
@@ -120,7 +124,8 @@ class Subjects:
         text = self.text[start:end].rstrip("，")
         start = start + max(text.rfind(mark) for mark in "，：；") + 1
         end = max(self.text.rfind("，", start, end), start) if self.text[end - 1 : end] == "，" else end
-        names, at = [], start
+        held = _HELD.search(self.text, start, end)
+        names, at, end = [], start, held.start() if held else end
         cuts = [m.span() for m in _LIST_MARKS.finditer(self.text, start, end)] + [(end, end)]
         for cut, after in cuts:
             name = self.namer.before(at, cut)
@@ -132,7 +137,8 @@ class Subjects:
             at = after
         names = [self._industry(name, names[-1]) for name in names] if len(names) > 1 else names
         followers = [*names[1:], None][: len(names)]
-        return [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
+        names = [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
+        return [replace(name, text=name.text + held[0], key="") for name in names] if held else names
 
     def _lead(self, index: int) -> int:
         """Where the words that lead to the number at `index` begin, dates left out."""

@@ -58,6 +58,7 @@ def test_a_name_behind_its_number_ends_where_something_is_said_of_it(text: str, 
         ("民生支出占财政支出75%以上。", ["民生支出占财政支出"]),
         ("工业增加值12亿元，占地区生产总值的32.6%。", ["工业增加值", "工业增加值占地区生产总值"]),
         ("企业占65%。", ["企业占比"]),
+        ("增加值和税金占全县的比重分别达到51%和49%。", ["增加值占全县的比重", "税金占全县的比重"]),
         ("服务业增加值占比提高1.2个百分点。", ["服务业增加值占比"]),
         ("研发投入相当于地区生产总值的比重达到2.2%。", ["研发投入相当于地区生产总值的比重"]),
     ],
@@ -108,6 +109,8 @@ def test_only_a_number_that_names_nothing_goes_on_with_the_name_before(
 def test_what_nothing_names_is_not_told() -> None:
     assert names("重点扶持20户销售收入过亿元的企业。") == []
     assert names("城乡居民收入分别增长5%和7%。") == ["城乡居民收入"]
+    assert names("两项标准分别从52元、72元提高到140元、160元。") == []
+    assert names("投入资金4.8亿元，2.5万人受益。") == ["投入资金"]
 
 
 @pytest.mark.parametrize(
