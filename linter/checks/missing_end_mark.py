@@ -13,6 +13,8 @@ BLANKS = " \t\u3000\u00a0"
 STOP = re.compile("[。！？；]")
 HARD_WRAPPED = 0.5
 FEW = 4
+GOES_ON = "，、"
+LONG = 40
 TAIL = 6
 
 
@@ -62,9 +64,10 @@ def _lines(text: str) -> Iterator[Span]:
 def _breaks_off(text: str, line: Span, shortest: int) -> bool:
     if text[line.end - 1] in ENDS:
         return False
-    return _is_quoting(text, line) or (
-        len(line.of(text)) >= shortest and STOP.search(text, *line) is not None
-    )
+    length = line.end - line.start
+    if text[line.end - 1] in GOES_ON and length >= LONG:
+        return True
+    return _is_quoting(text, line) or (length >= shortest and STOP.search(text, *line) is not None)
 
 
 def _is_quoting(text: str, line: Span) -> bool:

@@ -48,3 +48,9 @@ def test_a_finding_is_the_last_character_of_a_line(text: str) -> None:
         assert end == start + 1
         assert text[start] not in "。”"
         assert text[end:].partition("\n")[0].strip("　") == ""
+
+
+def test_a_long_line_that_ends_in_a_comma_breaks_off_though_no_sentence_ended_in_it() -> None:
+    line = "就业行动建立覆盖城乡的就业公共服务平台，线上线下一体办理，实现求职、招聘一网通办，全程有人帮办，"
+    text = f"各项工作稳步推进。\n{line}\n群众满意度不断提高，各项工作再上台阶。"
+    assert quoted(missing_end_mark, MissingEndMark(), document(text)) == ["，"]
