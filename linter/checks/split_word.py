@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.attested import attested, plain
+from linter.checks.excuse import compiled
 from linter.checks.kind import kind
 from linter.checks.surroundings import is_ideograph
 from linter.model import Document, Finding, Span
@@ -33,21 +34,19 @@ class SplitWord:
     verb_gain: int = 6
 
 
-@kind(
-    "split-word",
-    SplitWord,
-    values=("word",),
-    anchors=lambda params: (*params.marks, *params.joining),
-)
-def split_word(document: Document, params: SplitWord, hits: tuple[Span, ...]) -> Iterator[Finding]:
+@kind("split-word", SplitWord, values=("word",))
+def split_word(document: Document, params: SplitWord) -> Iterator[Finding]:
     """Yield each mark between the halves of a word, where no word ends before it and none begins behind
     it, and reports do not attest the halves beside a mark, or where one half would be a clause.
     """
     text, words = document.folded, vocabulary().words
-    for hit in hits:
-        word = text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1]
+    # Marks are many; they are looked for here, so that they need not be handed over one by one.
+    for mark in compiled(f"[{re.escape(params.marks + params.joining)}]").finditer(text):
+        at = mark.start()
+        word = text[at - 1 : at] + text[at + 1 : at + 2]
         if word not in words:
             continue
+        hit = Span(at, at + 1)
         is_verb = word in params.verbs
         if text[hit.start] in params.joining and not (is_verb and _joins_longer(text, hit)):
             continue

@@ -4,7 +4,7 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,9 +16,8 @@ from linter.checks.kind import Kind, Where, find
 from linter.model import Rule
 from linter.model.lexicon import Lexicon
 from linter.ruleset.complaint import RuleError
+from linter.ruleset.literals import Anchors, Literals, literals_of
 from linter.ruleset.places import rules_folder
-
-Anchors = Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,16 @@ class RuleBook:
     def kinds(self) -> tuple[Kind[Any], ...]:
         """The kind of each rule."""
         return tuple(find(rule.check) for rule in self.rules)
+
+    @cached_property
+    def folded_literals(self) -> Literals:
+        """What is looked for in the folded text."""
+        return literals_of(self.folded)
+
+    @cached_property
+    def text_literals(self) -> Literals:
+        """What is looked for in the text as written."""
+        return literals_of(self.text)
 
     @cached_property
     def anchored(self) -> frozenset[int]:

@@ -1,0 +1,23 @@
+"""The literals of all rules, made ready to be looked for in one pass."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+Anchors = Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """An automaton of literals; `owners` are the indexes of the rules that each may concern."""
+
+    automaton: AhoCorasick
+    owners: tuple[tuple[int, ...], ...]
+
+
+def literals_of(anchors: Anchors) -> Literals:
+    """The literals of the anchors, in their order."""
+    # A contiguous NFA builds several times faster than a DFA, and one draft is short.
+    automaton = AhoCorasick(anchors, store_patterns=False, implementation=Implementation.ContiguousNFA)
+    return Literals(automaton, tuple(anchors.values()))
