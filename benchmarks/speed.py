@@ -3,7 +3,8 @@
     python benchmarks/speed.py [--rounds N] [--autocorrect COMMAND]
 
 cold    `hegao check --format json` of one draft of 20 KB, a new process each time, against
-        `python -c "import click"`; the two alternate, the medians are compared.
+        `python -c "import click"`; the two alternate, the medians are compared. Bytecode and compiled rules
+        are kept, as they are where hegao is installed, in folders of the benchmark's own.
 warm    the same draft inside a process that has linted before, in milliseconds of the processor, beside a
         loop of a million additions, which tells how fast the machine is.
 growth  a text ten times as long, and one of a single long line, against the draft: linear is 10.
@@ -14,6 +15,7 @@ The drafts are made from the words of examples/, so that nobody needs a corpus.
 """
 
 import argparse
+import os
 import shlex
 import statistics
 import subprocess
@@ -41,10 +43,18 @@ def main() -> None:
     chosen = parser.parse_args()
     draft = _draft()
     with tempfile.TemporaryDirectory() as folder:
+        _keep_in(Path(folder))
         _cold(Path(folder), draft, chosen.rounds)
         _warm(draft, chosen.rounds)
         if chosen.autocorrect:
             _many(Path(folder), draft, chosen.autocorrect)
+
+
+def _keep_in(folder: Path) -> None:
+    """Have the processes that are started keep their bytecode and rules there, whatever they inherit."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
 
 
 def _draft() -> str:
