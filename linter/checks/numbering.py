@@ -78,7 +78,7 @@ def _goes_on(elder: tuple[Section, ...], run: tuple[Section, ...]) -> bool:
     """
     if not elder or run[0].number != 1:
         return False
-    lone = len(elder) == 1 and elder[0].number == 1 and run[0].series == "一、"
+    lone = len(elder) == 1 and elder[0].number == 1 and run[0].series in ("一、", "（一）", "1.")
     return lone or (len(run) > 1 and run[1].number == (elder[-1].number or 0) + 2)
 
 

@@ -56,7 +56,12 @@ def _about(document: Document) -> Iterator[str]:
 
 def _told(evidence: Evidence, document: Document) -> str:
     line = document.source.position(evidence.span.start).line
-    return f"“{evidence.span.of(document.text)}”（第{line}{document.source.line_name}）"
+    return f"“{_within_quotes(evidence.span.of(document.text))}”（第{line}{document.source.line_name}）"
+
+
+def _within_quotes(words: str) -> str:
+    """The words with the quotation marks that stand within others (GB/T 15834—2011 4.8.3.4)."""
+    return words.translate(str.maketrans("“”", "‘’"))
 
 
 def _tree(document: Document, layout: Layout) -> Tree:

@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.checks.broken_word import BrokenWord, broken_word
 from linter.checks.cut_off_end import CutOffEnd, cut_off_end
 from linter.checks.kind import Kind
 from linter.checks.orphan_note import OrphanNote, orphan_note
@@ -102,10 +103,36 @@ def test_a_line_that_ends_in_a_mark_or_stands_close_together_does_not_run() -> N
 
 @settings(max_examples=40)
 @given(
-    st.lists(st.sampled_from(["云岭县资料\n", "抓项目[1]，", "[1]", "\n", "…", "甲" * 30, "𠮷"]), max_size=16)
+    st.lists(
+        st.sampled_from(
+            [
+                "。扎实推进、完善基础设\n施建设",
+                "云岭县资料\n",
+                "抓项目[1]，",
+                "[1]",
+                "\n",
+                "…",
+                "甲" * 30,
+                "𠮷",
+            ]
+        ),
+        max_size=16,
+    )
 )
 def test_residue_kinds_are_total_and_stay_inside_the_text(pieces: list[str]) -> None:
     draft = document("".join(pieces))
-    for kind, params in ((orphan_note, OrphanNote()), (running_line, RUNNING), (teaser, Teaser())):
+    for kind, params in (
+        (orphan_note, OrphanNote()),
+        (broken_word, BrokenWord()),
+        (running_line, RUNNING),
+        (teaser, Teaser()),
+    ):
         for finding in findings(kind, params, draft):
             assert Span(0, len(draft.text)).holds(finding.span)
+
+
+def test_a_word_that_a_line_break_parts_is_found_and_one_that_ends_the_line_is_not() -> None:
+    draft = document(
+        "全镇工作平稳。大力推进项目建设、产业发展和基础设\n施改善，办好实事、解决难题，服务群众\n生活富裕。"
+    )
+    assert quoted(broken_word, BrokenWord(), draft) == ["设\n施"]

@@ -156,3 +156,8 @@ def test_a_marker_has_a_form_and_may_be_unsound() -> None:
     assert [is_sound(marker) for marker in ("（一）", "(一）", "一）", "1）", "一、", "一，")] == [
         True, False, False, True, True, False,
     ]  # fmt: skip
+
+
+def test_an_item_at_one_right_after_a_lone_one_is_its_repetition() -> None:
+    draft = document("（一）修渠\n修五里。\n（一）修路\n修六里。\n（二）架桥\n架两座。\n")
+    assert quoted(numbering, Numbering(("repeat",)), draft) == ["（一）"]

@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from linter.model import Document
 from linter.reports import Look, figures, outline, table, tree
+from tests import drafts
 from tests.reports.documents import document, empty
 
 View = Callable[[Document, TextIO], None]
@@ -50,3 +51,12 @@ def test_every_view_stands_any_console_and_any_path(view: View, encoding: str) -
 @pytest.mark.parametrize("view", [outline.write_json, figures.write_json])
 def test_json_is_the_same_in_any_encoding(view: View) -> None:
     assert json.loads(written(view, document(), "ascii")) == json.loads(written(view, document()))
+
+
+def test_quotation_marks_within_quotation_marks_are_single_ones() -> None:
+    draft = drafts.document(
+        "（2025年3月2日）\n同志们：\n2025年是实施“十三五”规划的开局之年，是党的十九大召开之年。要推进“三去一降一补”，"
+        "打好脱贫攻坚战，推进“两学一做”学习教育，全面实施两孩政策，整合新农合。\n"
+    )
+    page = written(tree.write, draft)
+    assert "“‘十三五’规划的开局之年”" in page and "““" not in page
