@@ -59,4 +59,5 @@ def test_quotation_marks_within_quotation_marks_are_single_ones() -> None:
         "打好脱贫攻坚战，推进“两学一做”学习教育，全面实施两孩政策，整合新农合。\n"
     )
     page = written(tree.write, draft)
-    assert "“‘十三五’规划的开局之年”" in page and "““" not in page
+    assert "“‘十三五’规划的开局之年”" in page
+    assert "““" not in page
