@@ -166,7 +166,7 @@ def _whole(document: Document, figure: Figure, foreign: tuple[str, ...]) -> bool
         return False
     if not own and any(map(_PART.search, _heads(document, sentence, clause))):
         return False
-    if _BESIDE in document.folded[document.line_at(start).start : start]:
+    if _BESIDE in document.folded[max(document.line_at(start).start, start - 2 * REACH) : start]:
         return False
     return not _APART.search(document.folded, max(sentence.start, start - REACH), clause.start)
 
@@ -178,11 +178,15 @@ def _heads(document: Document, sentence: Span, clause: Span) -> Iterator[str]:
     line = document.line_at(sentence.start)
     if line.start < sentence.start:
         earlier = document.sentence_at(sentence.start - 1)
-        yield _spoken_of(text[earlier.start : earlier.end])
-        if text[sentence.start - 1] == "；" and "其中" in text[earlier.start : earlier.end]:
+        yield _spoken_of(text[earlier.start : min(earlier.end, earlier.start + TITLED + 1)])
+        if (
+            text[sentence.start - 1] == "；"
+            and "其中" in text[max(earlier.start, earlier.end - REACH) : earlier.end]
+        ):
             # What 其中 opens runs on over a semicolon.
             yield "其中"
-        yield _spoken_of(text[line.start : document.sentence_at(line.start).end])
+        end = document.sentence_at(line.start).end
+        yield _spoken_of(text[line.start : min(end, line.start + TITLED + 1)])
 
 
 def _spoken_of(sentence: str) -> str:

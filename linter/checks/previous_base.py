@@ -9,7 +9,7 @@ from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Quantity
 
 _LAST_YEAR = "[上去]年|上一年"
-_REACH = 12
+_REACH, _NEAR = 12, 120
 _OTHER_BASE = ("口径", "调整", "核定", "修订", "普查", "可比", "预计", "快报")
 
 
@@ -51,4 +51,5 @@ def _exact(value: Quantity) -> bool:
 def _noted(document: Document, figure: Figure) -> bool:
     """Whether the sentence says that last year's figure was counted anew."""
     sentence = document.sentence_at(figure.span.start)
-    return any(word in document.folded[sentence.start : sentence.end] for word in _OTHER_BASE)
+    start, end = max(sentence.start, figure.span.start - _NEAR), min(sentence.end, figure.span.end + _NEAR)
+    return any(word in document.folded[start:end] for word in _OTHER_BASE)
