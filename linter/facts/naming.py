@@ -21,7 +21,7 @@ LONGEST_ASIDE = 10
 BOUNDARIES = "，。；：、！？（）“”\n—"
 
 # A run that may hold the name behind a number.
-_RUN = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”‘’、]{1,30}")
+_RUN = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”‘’、]{1,24}")
 # What invests is no kind of investment.
 _DOERS = frozenset(("公司", "集团", "企业", "有限公司", "银行", "厂", "来"))
 _SLIGHT = frozenset(("总", "年", "各", "本", "该", "其", "队", "*"))
@@ -204,38 +204,39 @@ def _balanced(text: str, span: Span) -> Span:
 
 def namer(text: str, indicators: tuple[Indicator, ...]) -> Namer:
     """The namer of a text: one pass finds all listed names in it, the longest where they begin alike."""
-    automaton, words, keys = _automaton(indicators)
-    found = automaton.find_matches_as_indexes(text)
+    lexical = _lexical(indicators)
+    found = lexical.automaton.find_matches_as_indexes(text)
     return Namer(
         text,
         tuple(start for _, start, _ in found),
-        tuple((start, end, keys[words[index]]) for index, start, end in found),
-        keys,
-        _units(indicators),
-        _plain(indicators),
+        tuple((start, end, lexical.keys[lexical.words[index]]) for index, start, end in found),
+        lexical.keys,
+        lexical.units,
+        lexical.plain,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Lexical:
+    """What the list of indicators tells; one, because to look it up costs a hash of the whole list."""
+
+    automaton: AhoCorasick
+    words: tuple[str, ...]
+    keys: Mapping[str, str]
+    units: Mapping[str, frozenset[str]]
+    plain: frozenset[str]
+
+
 @lru_cache(maxsize=4)
-def _automaton(indicators: tuple[Indicator, ...]) -> tuple[AhoCorasick, tuple[str, ...], Mapping[str, str]]:
-    keys = {name: indicator.name for indicator in indicators for name in indicator.names}
-    keys |= {name: name for indicator in indicators for name in indicator.variants}
+def _lexical(indicators: tuple[Indicator, ...]) -> _Lexical:
+    keys = {name: one.name for one in indicators for name in one.names}
+    keys |= {name: name for one in indicators for name in one.variants}
     words = tuple(keys)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, keys
-
-
-@lru_cache(maxsize=4)
-def _units(indicators: tuple[Indicator, ...]) -> Mapping[str, frozenset[str]]:
-    """The units of each listed name, 万 and 亿 left out, with the names of their kin."""
-    return {
-        name: frozenset(unit.lstrip("万亿") for unit in indicator.units)
-        for indicator in indicators
-        for name in (indicator.name, *indicator.variants)
-    }
-
-
-@lru_cache(maxsize=4)
-def _plain(indicators: tuple[Indicator, ...]) -> frozenset[str]:
-    return frozenset(
-        name for one in indicators if one.growth == "plain" for name in (one.name, *one.variants)
+    kin = [(one, name) for one in indicators for name in (one.name, *one.variants)]
+    return _Lexical(
+        AhoCorasick(words, matchkind=MatchKind.LeftmostLongest),
+        words,
+        keys,
+        {name: frozenset(unit.lstrip("万亿") for unit in one.units) for one, name in kin},
+        frozenset(name for one, name in kin if one.growth == "plain"),
     )

@@ -21,6 +21,8 @@ def share(namer: Namer, start: int, end: int) -> Name | None:
 
     None where the clause speaks of no share, or of one that is listed by its own name.
     """
+    if namer.text.find("占", max(start, end - REACH), end) < 0:
+        return None
     near = namer.clause_start(max(start, end - REACH), end)
     places = [match.start() for match in _HOLDS.finditer(namer.text, near, end)]
     if not places:

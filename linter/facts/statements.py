@@ -263,6 +263,8 @@ class _Sentence:
 
     def _changes_in_turn(self, index: int) -> bool:
         """Whether the number is one of several in 分别从A、B提高到C、D, whose subjects are not told apart."""
+        if self.text.find("分别", self.start, self.quantities[index].whole.start) < 0:
+            return False
         first = self._list_start(index)
         if first > 0 and "到" in self._raw_lead(first):
             first = self._list_start(first - 1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from linter.facts.grammar import RELATIONS
 from linter.facts.naming import Name, Namer
@@ -68,6 +68,7 @@ class Subjects:
     end: int
     quantities: Sequence[Quantity]
     namer: Namer
+    found: dict[int, Name | None] = field(default_factory=dict)
 
     def of(self, index: int, told: Name | None) -> Name | None:
         """The name of the number at `index`, which is a value."""
@@ -210,7 +211,12 @@ class Subjects:
         return self._behind(index) or phrase or self.namer.verb(start, at)
 
     def _behind(self, index: int) -> Name | None:
-        """The name behind the number at `index`, without one that leads to the next number."""
+        """The name behind the number at `index`, without one that leads to the next; looked for once."""
+        if index not in self.found:
+            self.found[index] = self._look_behind(index)
+        return self.found[index]
+
+    def _look_behind(self, index: int) -> Name | None:
         end = self.quantities[index].whole.end
         follower = self.text[end : end + 1]
         if follower not in ("“", "（") and not follower.isalnum():

@@ -12,6 +12,8 @@ from linter.model.vocabulary import LONGEST, RAREST, vocabulary
 _RUNS = re.compile("[\u4e00-\u9fff]+|[A-Za-z0-9.+&%-]+|.", re.DOTALL)
 # How rare the words are that the vocabulary lacks, about as its rarer ones are.
 _RARITY = 10
+_SHORT = (2,)
+_SIZES = tuple(range(2, LONGEST + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def words_of(text: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class _Parter:
-    """Parts text into the likeliest words; `endings` are the last two characters of all longer words."""
+    """Parts text into the likeliest words; `endings` are the last two characters of those longer than two."""
 
     words: Mapping[str, int]
     characters: Mapping[str, int]
@@ -52,9 +54,10 @@ class _Parter:
         for character in text:
             end += 1
             least, length = sums[-1] + alone(character, RAREST), 1
-            last_two = text[end - 2 : end] if end > 1 else ""
-            for size in range(2, min(LONGEST, end) + 1) if last_two in endings else (2,):
-                rare = rarity(text[end - size : end] if size <= end else "")
+            for size in _SIZES if text[end - 2 : end] in endings else _SHORT:
+                if size > end:
+                    break
+                rare = rarity(text[end - size : end])
                 if rare is not None and sums[end - size] + rare < least:
                     least, length = sums[end - size] + rare, size
             sums.append(least)
@@ -71,6 +74,6 @@ class _Parter:
 def _parter() -> _Parter:
     known = vocabulary()
     kinds = grammar.ADVERBS, grammar.VERBS, grammar.STARTERS, grammar.PREDICATES, grammar.LAST, grammar.OTHERS
-    added = {word: _RARITY for kind in kinds for word in kind if len(word) > 1 and word not in known}
+    added = {word: _RARITY for kind in kinds for word in kind if len(word) > 1 and word not in known.words}
     words = {**known.words, **added}
     return _Parter(words, known.characters, frozenset(word[-2:] for word in words if len(word) > 2))
