@@ -81,38 +81,40 @@ def wrong_character(document: Document, params: WrongCharacter) -> Iterator[Find
 def slips(text: str, params: WrongCharacter, known: Attested) -> Iterator[Slip]:
     """Yield the slips of a simplified text that reach the score, in order."""
     for suspect in suspects(text, known):
-        score, right = _meant(suspect, known)
-        score += _name(suspect, params)
+        oddness = _oddness(suspect) + _name(suspect, params)
+        score, right = _meant(suspect, known, params.score - oddness)
+        score += oddness
         if not right or score < params.score or _listed(text, suspect.place, params):
             continue
         if not in_a_word(text, suspect.place):
             yield Slip(suspect.place, right, score)
 
 
-def _meant(suspect: Suspect, known: Attested) -> tuple[float, str]:
-    """The likeliest of the characters that may have been meant, and its score; -inf and nothing if
-    none.
+def _meant(suspect: Suspect, known: Attested, least: float) -> tuple[float, str]:
+    """The likeliest of the characters that may have been meant, and what speaks for it; -inf and nothing if
+    none can reach `least`.
     """
     words = vocabulary()
     likenesses = meant_by(suspect.character)
     strangeness = -1
     best = (-inf, "")
     for character, threes in _making_phrases(suspect, likenesses, known):
-        if strangeness < 0:
-            strangeness = words.strangeness(suspect.clause(suspect.character))
-        gain = strangeness - words.strangeness(suspect.clause(character))
-        if gain < LEAST_GAIN:
-            continue
         fours = [known.phrases[suspect.around(character, left, 3 - left)] for left in range(4)]
         score = (
             PER_LIKENESS[likenesses[character]]
             + PER_PHRASE_OF_THREE * sum(level > 0 for level in threes)
             + PER_LEVEL_BETWEEN * threes[1]
             + PER_LEVEL_OF_FOUR * max(fours)
-            + PER_GAIN * min(gain, MOST_GAIN)
         )
-        best = max(best, (score, character))
-    return best[0] + _oddness(suspect), best[1]
+        # Cutting a clause into words is dear, and no gain could make up for what is lacking.
+        if score + PER_GAIN * MOST_GAIN < least:
+            continue
+        if strangeness < 0:
+            strangeness = words.strangeness(suspect.clause(suspect.character))
+        gain = strangeness - words.strangeness(suspect.clause(character))
+        if gain >= LEAST_GAIN:
+            best = max(best, (score + PER_GAIN * min(gain, MOST_GAIN), character))
+    return best
 
 
 def _making_phrases(
