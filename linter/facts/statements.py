@@ -31,10 +31,12 @@ _DIFFERENCES = frozenset({"净增", "增加", "减少", "增长", "增", "减", 
 _KIND = "[比较][0-9]{4}年|同比|[比较]上年|[比较]去年|同期|环比|年均|平均|名义|实际|可比|同口径|[比较]年初"
 _RISE = "净增|(?<![稳然])增长|增幅|增速|增加|提高|提升|上升|回升|上涨|递增|攀升|涨幅|涨|升|翻|(?<![新净])增"
 _FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压减|压缩|缩短|精简|递减|降幅|跌|降|减"
+# Few characters begin a verb of growth; they are told apart before any choice is tried.
+_VERB_BEGINS = f"(?=[{''.join(re.findall(r'(?:^|[|])(?:[(][^)]*[)])?(.)', f'{_FALL}|{_RISE}'))}])"
 _GROWTH = re.compile(
-    f"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
+    f"{_VERB_BEGINS}(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
 )
-_RESULT = re.compile(f"(?:{_RISE}|{_FALL})(?:到|至|到了|为)(?:约|近)?$")
+_RESULT = re.compile(f"{_VERB_BEGINS}(?:{_RISE}|{_FALL})(?:到|至|到了|为)(?:约|近)?$")
 _RATE_NOUN = re.compile(
     "(?:增长|增速|增幅|涨幅|降幅|增长率|增长速度)(?:为|达到|达|保持在|控制在|在|约|目标为)+$"
 )
