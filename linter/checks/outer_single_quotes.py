@@ -27,14 +27,16 @@ class OuterSingleQuotes:
 def outer_single_quotes(
     document: Document, _: OuterSingleQuotes, _hits: tuple[Span, ...]
 ) -> Iterator[Finding]:
-    """Yield each pair of single quotes outside of double ones, in drafts whose double quotes all pair."""
+    """Yield each pair of single quotes outside of double ones, in drafts whose quotes all pair."""
     found = pairings(document.text, frozenset(start for start, _ in document.outline.intrusions))
-    if any(paragraph.unclosed or paragraph.unopened for paragraph in found["double"]):
+    if any(paragraph.unclosed or paragraph.unopened for paragraph in (*found["double"], *found["single"])):
         return
     enclosing = [
         pair for paragraph in found["double"] for pair in paragraph.pairs if pair not in paragraph.nested
     ]
     for paragraph in found["single"]:
+        if paragraph.nested or paragraph.reversed:
+            continue
         for opening, closing in paragraph.pairs:
             if opening.character == SINGLE_OPENING and not _is_enclosed(opening, enclosing):
                 edits = (Edit(opening.span, DOUBLE[0]), Edit(closing.span, DOUBLE[1]))

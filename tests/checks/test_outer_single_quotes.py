@@ -1,6 +1,6 @@
 """The kind `outer-single-quotes`."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from linter.checks.outer_single_quotes import OuterSingleQuotes, outer_single_quotes
@@ -25,6 +25,8 @@ def test_where_a_double_quote_is_lost_nothing_is_said() -> None:
 
 @settings(max_examples=50)
 @given(st.lists(st.sampled_from("“”‘’改革，。\n"), max_size=25))
+@example(list("‘‘\n’’"))
+@example(list("‘，‘’‘，’’"))
 def test_the_edits_leave_nothing_to_report(characters: list[str]) -> None:
     draft = document("".join(characters))
     text = draft.text
