@@ -12,8 +12,10 @@ _BACK = (
 )
 _AHEAD = (
     r"安排|打算|计划|任务|目标|工作重点|重点工作|重点|思路|总?要求|部署|要点|谋划|展望|今后|未来"
-    r"|下一步|下半年|今年|明年"
+    r"|下一步|下半年"
 )
+_THIS_YEAR = re.compile(r"今年(?!以来)|明年")
+"""What tells the plan where nothing else does: 今年工作回顾 looks back."""
 _ASIDE = r"问题|不足|困难|差距|短板|自身建设|组织领导|组织保障|附件|名词解释|说明"
 _CUE = re.compile(f"(?P<summary>{_BACK})|(?P<plan>{_AHEAD})|(?P<other>{_ASIDE})")
 _BACK_AGAIN = re.compile(r"回顾|总结|完成情况|工作情况|开展情况|执行情况")
@@ -21,6 +23,8 @@ _BACK_AGAIN = re.compile(r"回顾|总结|完成情况|工作情况|开展情况|
 _CARRIED_OUT = re.compile(
     r"(?:任务|目标|计划|规划|安排|要点|重点工作)[^，。和及]{0,8}?(?:完成|执行|落实|进展|推进|实施)情况"
     r"|(?:完成|实现)了[^，。]{0,24}(?:任务|目标|计划)"
+    r"|\A(?!.{0,20}(?:确保|力争|努力)).{0,30}(?:任务|目标|规划)[^，。]{0,2}"
+    r"(?:全面|圆满|顺利|胜利|如期|超额|提前|基本)(?:完成|实现)"
 )
 """What was set before and is now reported on."""
 _AHEAD_FROM_HERE = re.compile(r"\s*(?:今年是|今后五年|未来五年|(?P<year>(?:19|20)[0-9]{2})年是)")
@@ -110,6 +114,8 @@ def _by_title(title: str, before: Role) -> Role | None:
         return "summary"
     found = _CUE.search(title)
     role: Role | None = found.lastgroup if found else None  # type: ignore[assignment]
+    if found is None and _THIS_YEAR.search(title):
+        return "plan"
     return None if role == "summary" and before == "plan" and not _BACK_AGAIN.search(title) else role
 
 

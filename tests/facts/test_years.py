@@ -54,10 +54,25 @@ def test_headings_tell_the_parts_and_their_years() -> None:
     ]
 
 
-@pytest.mark.parametrize("back", ["一、三次会议确定任务的完成情况", "一、全面完成了三次会议确定的目标任务"])
+@pytest.mark.parametrize(
+    "back",
+    [
+        "一、三次会议确定任务的完成情况",
+        "一、全面完成了三次会议确定的目标任务",
+        "一、奋力拼搏，“十五”规划目标全面实现",
+        "一、去年和今年以来工作回顾",
+        "一、今年工作回顾",
+    ],
+)
 def test_how_a_task_was_carried_out_is_a_review(back: str) -> None:
     report, _ = years_of(f"——2023年1月8日在云岭县会议上\n{back}\n成绩显著。\n{AHEAD}\n", (back, AHEAD))
     assert [part.role for part in report.parts] == ["other", "summary", "plan"]
+
+
+@pytest.mark.parametrize("ahead", ["二、确保全年目标圆满完成", "二、今年怎么干"])
+def test_a_task_still_to_be_done_is_a_plan(ahead: str) -> None:
+    report, _ = years_of(f"{BACK}\n全镇完成投资3亿元。\n{ahead}\n要抓好招商。", (BACK, ahead))
+    assert [part.role for part in report.parts] == ["summary", "plan"]
 
 
 def test_a_part_that_opens_with_the_year_after_the_review_is_the_plan() -> None:
