@@ -17,6 +17,7 @@ MYRIADS = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 # Longer runs of digits are codes and telephone numbers; arithmetic on them would be costly and void.
 LONGEST = 15
 HALF = Decimal("0.5")
+_ONE = Decimal(1)
 ORDINAL, RANK, RATE = "序数", "名次", "比率"
 
 # Words that blur a number, and what they leave of it: it stands for low·x … high·x.
@@ -56,6 +57,7 @@ AFTER = {
     "左右": ("0.95", "1.05"),
     "上下": ("0.95", "1.05"),
 }
+_LEFT = {word: (Decimal(low), Decimal(high)) for word, (low, high) in {**AFTER, **BEFORE}.items()}
 # What before a blurring word makes it another word: 签约502个, 附近3个, 通过12项.
 _NO_BLUR = {"约": "签合条公节制缔邀履违预", "近": "附临靠邻最", "超": "赶", "过": "超通经度渡不路跨"}
 # What makes another word of a unit: 30万人口, 十亿项目.
@@ -63,7 +65,10 @@ _NOT_BEFORE = {"人": "(?!口)", "项": "(?!目(?!标))"}
 # Digits that a scan took for letters, and a 10 that it took for `K)`.
 LETTERS = frozenset("OolIK")
 SCANNED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})
+# The parts of a match behind its number, and the share that makes a percentage of it.
+_PARTS = ("share", "scale", "more", "scale2", "unit", "after")
 RANGE_MARKS = ("—", "～", "~", "－", "-", "——", "--", "–")
+_LONGEST_MARK = max(map(len, RANGE_MARKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +124,23 @@ def _quantities(text: str, units: tuple[Unit, ...]) -> Iterator[Quantity]:
         first = _FIRST.search(text, end)
         if _is_word(match) and not (start > floor and text[start - 1] == "第"):
             continue
-        lead = _lead(text, start, floor)
         number = _number(match)
         if number is not None and not _named(text, match):
-            quantity = _measured(match, lead, number, known)
+            quantity = _measured(match, _lead(text, start, floor), number, known)
             if quantity is not None:
                 yield quantity
 
 
 def _is_word(match: re.Match[str]) -> bool:
     """Whether characters of a number stand without unit or share, as in 一些: a rank, or no number."""
-    hanzi, share, scale, unit = match.group("hanzi", "share", "scale", "unit")
-    return hanzi is not None and not (share or scale or unit)
+    return match["hanzi"] is not None and not any(match.group("share", "scale", "unit"))
 
 
 def _lead(text: str, start: int, floor: int) -> _Lead:
     """What stands before the number that begins at `start`, not before `floor`."""
     ordinal = start > floor and text[start - 1] == "第"
     end = start - ordinal
-    if text[end - 1 : end] not in _BLUR_ENDS:
+    if end <= floor or text[end - 1] not in _BLUR_ENDS:
         return _Lead("", ordinal, end)
     before = _BLURS.search(text, max(floor, end - LONGEST_BLUR), end)
     return _Lead(before[0] if before else "", ordinal, before.start() if before else end)
@@ -179,7 +182,8 @@ def _number(match: re.Match[str]) -> _Number | None:
     scanned = not LETTERS.isdisjoint(written)
     if scanned:
         written = re.sub("K[)）]", "10", written)
-    written = written.translate(SCANNED)
+    if scanned or "," in written:
+        written = written.translate(SCANNED)
     _, _, decimals = written.partition(".")
     return _Number(Decimal(written), _step(len(decimals)), Span(*match.span("number")), scanned)
 
@@ -249,8 +253,8 @@ def _named(text: str, match: re.Match[str]) -> bool:
 
 def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[str, Unit]) -> Quantity | None:
     """The quantity of a number with what stands around it."""
-    scale, more, further, written, after = match.group("scale", "more", "scale2", "unit", "after")
-    name = "%" if match["share"] or written == "成" else written
+    share, scale, more, further, written, after = match.group(*_PARTS)
+    name = "%" if share or written == "成" else written
     value, step = number.value, number.step
     if scale in HUNDREDS:
         by = HUNDREDS[scale]
@@ -263,38 +267,40 @@ def _measured(match: re.Match[str], lead: _Lead, number: _Number, known: dict[st
         if not written and not alone:
             return None
         name, dimension = written or "位", RANK if written in ("", "位", "名") else ORDINAL
-    blur = tuple(word for word in (lead.before, more, after) if word)
-    factor = (unit.factor if unit else Decimal(1)) * MYRIADS.get(scale, 1)
+    factor = unit.factor if unit else _ONE
+    if scale in MYRIADS:
+        factor *= MYRIADS[scale]
     half = step * HALF
     low, high = value - half, value + half
-    if blur:
-        low = min(low, *(value * Decimal(_left(word)[0]) for word in blur))
-        high = max(high, *(value * Decimal(_left(word)[1]) for word in blur))
+    blur = ""
+    if lead.before or more or after:
+        words = [word for word in (lead.before, more, after) if word]
+        low = min(low, *(value * _LEFT[word][0] for word in words))
+        high = max(high, *(value * _LEFT[word][1] for word in words))
+        blur = "".join(words)
         if name == "倍":
             # 一倍多 may be all but two.
             high = max(high, value + step)
+    # By place, as there are many of them: names would make each a third dearer.
     return Quantity(
-        span=Span(number.span.start, match.end("unit")),
-        whole=Span(lead.start, match.end()),
-        number=value,
-        unit=scale + name,
-        low=low,
-        high=high,
-        dimension=dimension,
-        factor=factor,
-        blur="".join(blur),
-        scanned=number.scanned,
-        spoken=match["hanzi"] is not None,
+        Span(number.span.start, match.end("unit")),
+        Span(lead.start, match.end()),
+        value,
+        scale + name,
+        low,
+        high,
+        dimension,
+        factor,
+        blur,
+        None,
+        number.scanned,
+        match["hanzi"] is not None,
     )
 
 
 def _clause_ends(match: re.Match[str]) -> bool:
     """Whether a clause ends behind the match, or the text does."""
     return match.string[match.end() : match.end() + 1] in ("", *"，。；、：！）\n")
-
-
-def _left(word: str) -> tuple[str, str]:
-    return BEFORE.get(word) or AFTER[word]
 
 
 def _ranges(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
@@ -322,6 +328,8 @@ def _ranges(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
 
 
 def _ranges_to(text: str, lower: Quantity, upper: Quantity) -> bool:
+    if not 0 < upper.whole.start - lower.whole.end <= _LONGEST_MARK:
+        return False
     between = text[lower.whole.end : upper.whole.start]
     alike = lower.unit == upper.unit or (not lower.unit or upper.unit.startswith(lower.unit))
     return between in RANGE_MARKS and alike and bool(upper.unit) and upper.upper is None
