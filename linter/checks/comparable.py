@@ -27,9 +27,9 @@ _APART = re.compile(
 )
 # What tells that the figures of a plan are aims, not what they start from.
 _AIM = re.compile("目标|预期|确保|力争|争取|努力|计划|拟")
-# A part of the place that reports beside it.
 # The years that a part looks back over: what its last year reached is told there without a year.
 _YEARS = re.compile("[0-9]{4}—[0-9]{4}|以来")
+# A part of the place that reports beside it.
 _BESIDE = "兵团"
 # Drafts that also look back over five years or plan five years ahead.
 _MANY_YEARS = re.compile(

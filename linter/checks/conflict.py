@@ -13,8 +13,9 @@ from linter.model import Document, Figure, Finding, Growth, Interval, Related, S
 
 # A value of so many digits is no other's by chance; nor is a name of so many characters.
 SURE = 3
-# A value that is passed may be passed by so much.
+# What tells that a growth is of another base than the value beside it.
 _OTHER_BASE = re.compile("口径|剔除|扣除|因素|可比|还原")
+# A value that is passed may be passed by so much.
 ROUGHLY = Decimal("1.3")
 _PASSED = (
     "突破",

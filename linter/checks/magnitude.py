@@ -97,8 +97,7 @@ def _shared(document: Document, params: Magnitude) -> Iterator[Finding]:
             continue
         if money.amount.low <= heads.amount.high * params.most or second.span.start - first.span.end > APART:
             continue
-        lead = document.folded[max(0, money.whole.start - PURPOSE) : money.whole.start]
-        purpose = re.split("[，。；：、\n]", lead)[-1]
+        purpose = _led(document, money)
         between = document.folded[first.whole.end : second.whole.start]
         paid = _PAID if money is first else _PAYING
         if names.search(purpose) and paid.fullmatch(between) and "每" not in purpose + between:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
+from linter.checks.lines import written_lines
 from linter.model import Document, Finding, Span, held
 
 # A half-width end mark is a matter of width, and reported as that.
 ENDS = frozenset("。！？；：…”’）》】〕」』]|—.")
-BLANKS = " \t\u3000\u00a0"
 STOP = re.compile("[。！？；]")
 HARD_WRAPPED = 0.5
 FEW = 4
@@ -33,7 +33,7 @@ def missing_end_mark(document: Document, params: MissingEndMark) -> Iterator[Fin
     are cut at a width are left alone.
     """
     text = document.folded
-    lines = list(_lines(text))
+    lines = list(written_lines(text, len(text)))
     broken = [line for line in lines if _breaks_off(text, line, params.shortest)]
     if len(broken) > max(FEW, HARD_WRAPPED * len(lines)):
         return
@@ -48,17 +48,6 @@ def missing_end_mark(document: Document, params: MissingEndMark) -> Iterator[Fin
             continue
         tail = document.text[max(line.start, line.end - TAIL) : line.end]
         yield Finding(Span(line.end - 1, line.end), {"tail": tail})
-
-
-def _lines(text: str) -> Iterator[Span]:
-    """The lines without the blanks around them; empty ones are left out."""
-    start = 0
-    for line in text.split("\n"):
-        lean = line.strip(BLANKS)
-        if lean:
-            at = start + line.index(lean)
-            yield Span(at, at + len(lean))
-        start += len(line) + 1
 
 
 def _breaks_off(text: str, line: Span, shortest: int) -> bool:

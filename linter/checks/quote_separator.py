@@ -23,7 +23,7 @@ class QuoteSeparator:
     QuoteSeparator,
     values=("written", "usual", "often"),
     anchors=lambda _: tuple(
-        f"{closing}{mark}{opening}" for closing in "”》" for mark in ("", PAUSE) for opening in "“《"
+        f"{closing}{mark}{opening}" for closing in "”》" for mark in ("", PAUSE) for opening in OPENING
     ),
 )
 def quote_separator(document: Document, params: QuoteSeparator, hits: tuple[Span, ...]) -> Iterator[Finding]:

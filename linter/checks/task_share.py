@@ -8,10 +8,9 @@ from decimal import Decimal
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Interval, Quantity, Related, Span
 
-_MEASURED = re.compile(
-    "[，、（]?(?:约|已|也|均)?(?:占|为|是|完成|相当于)[^，。；：、0-9]{0,10}"
-    "(?:任务|目标|计划|预算|指标|总数|总量|总额|总面积|总人口|总户数)(?:数|的|任务|总数)?(?:为|是)?"
-)
+# What stands between the two numbers, before and behind the word of the parameters.
+_BEFORE = "[，、（]?(?:约|已|也|均)?(?:占|为|是|完成|相当于)[^，。；：、0-9]{0,10}"
+_BEHIND = "(?:数|的|任务|总数)?(?:为|是)?"
 _NO_RESULTS = frozenset({"", "比率", "时间", "序数", "名次"})
 SLACK = Decimal("0.05")
 
@@ -24,14 +23,17 @@ class TaskShare:
 
 
 @kind("task-share", TaskShare, values=("stated", "computed"), anchors=lambda params: params.words)
-def task_share(document: Document, _: TaskShare, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def task_share(document: Document, params: TaskShare, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield each R of: A，占任务B的R%, that is not A in B."""
     told = {document.sentence_at(hit.start) for hit in hits}
+    measured = re.compile(f"{_BEFORE}(?:{'|'.join(params.words)}){_BEHIND}")
     numbers = document.quantities
     for result, task, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
         if share.unit != "%" or document.folded[task.whole.end : share.whole.start] != "的":
             continue
-        if document.sentence_at(result.span.start) not in told or not _measured(document, result, task):
+        if document.sentence_at(result.span.start) not in told or not _comparable(result, task):
+            continue
+        if not measured.fullmatch(document.folded, result.whole.end, task.whole.start):
             continue
         ratio = result.amount.over(_set(document, result, task))
         computed = Interval(ratio.low * 100, ratio.high * 100) if ratio else None
@@ -49,9 +51,8 @@ def _set(document: Document, result: Quantity, task: Quantity) -> Interval:
     return task.amount
 
 
-def _measured(document: Document, result: Quantity, task: Quantity) -> bool:
-    """Whether the second number is told as what the first is measured against."""
+def _comparable(result: Quantity, task: Quantity) -> bool:
+    """Whether a share can be computed of the two: both are printed in full and count one thing."""
     if result.dimension != task.dimension or result.dimension in _NO_RESULTS or result.blur or task.blur:
         return False
-    exact = result.upper is None and task.upper is None
-    return exact and bool(_MEASURED.fullmatch(document.folded, result.whole.end, task.whole.start))
+    return result.upper is None and task.upper is None
