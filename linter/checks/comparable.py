@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from linter.model import Document, Figure, Interval, Quantity, Span
 
@@ -64,12 +65,17 @@ class Subject:
     paragraph: int
 
 
-def subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[Subject, Figure]]:
-    """Yield the figures of `indicators` for the whole place and the whole year or years, with their subject.
+@lru_cache(maxsize=4)
+def subjects(document: Document, indicators: frozenset[str]) -> tuple[tuple[Subject, Figure], ...]:
+    """The figures of `indicators` for the whole place and the whole year or years, with their subject.
 
     Where the draft's parts do not tell what is reported and what is planned, a subject is told in one
-    paragraph only.
+    paragraph only. Several rules ask this of the same draft, so the last answers are kept.
     """
+    return tuple(_subjects(document, indicators))
+
+
+def _subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[Subject, Figure]]:
     settled = _settled(document)
     foreign = _foreign(document)
     for figure in document.figures:
@@ -208,6 +214,7 @@ def _attributive(document: Document, figure: Figure) -> bool:
     return any(text[end : end + 1] == "的" and not _BASE.match(text, end) for end in ends)
 
 
+@lru_cache(maxsize=4)
 def _foreign(document: Document) -> tuple[str, ...]:
     """The words for whole places that are not the draft's own: 全省 in a report of a county."""
     titled = _TOWNSHIP.search(document.folded, 0, TITLE)

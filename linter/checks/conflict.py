@@ -49,7 +49,7 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
 
     `value` leaves to `unit` the values that have the same digits with 万 for 亿 or the other way round.
     """
-    times = Counter(figure.key for figure in document.figures if _speaks_of(figure, params.of))
+    times = Counter(figure.key for figure in document.figures)
     listed = frozenset(indicator for indicator in params.indicators if times[indicator] > 1)
     if not listed:
         return

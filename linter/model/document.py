@@ -15,9 +15,9 @@ from linter.model.span import Span
 CLAUSE_ENDS = "，。；！？：\n"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """The frozen facts of one draft.
+    """The frozen facts of one draft, equal to itself only, so that what several kinds ask of it can be kept.
 
     `folded` is the source's text in one spelling, code point for code point: simplified characters,
     full-width Chinese marks, half-width digits and letters. Checks match words there and quote from `text`.
