@@ -105,6 +105,12 @@ def test_a_rate_that_its_counts_give_is_right(text: str) -> None:
     assert findings(rate, Rate("counts", ("率",)), document(text)) == []
 
 
+@pytest.mark.parametrize(("word", "reported"), [("定额", ["98%"]), ("任务", [])])
+def test_a_share_is_of_what_the_words_of_the_rule_name(word: str, reported: list[str]) -> None:
+    draft = document("采伐木材120吨，占年度定额100吨的98%。争取的项目超过任务。")
+    assert quoted(task_share, TaskShare((word,)), draft) == reported
+
+
 def test_lengths_in_one_proportion_to_their_counts_are_no_figures_of_one_thing() -> None:
     draft = document("建设50栋棚、5500延长米；建设40栋棚、4400延长米。")
     assert all(not findings(kind, params, draft) for kind, params in KINDS)
