@@ -16,7 +16,7 @@ _WORDS = sorted(_LIGHT.split("|"), key=len, reverse=True)
 _TAIL = re.compile(f"(?:{'|'.join(word[::-1] for word in _WORDS)})*")
 _WHOLE = re.compile(f"(?:{'|'.join(_WORDS)})+")
 # What a rate is measured against, between the indicator and its number (比2020年末, 由上年的).
-_SINCE = re.compile(
+SINCE = re.compile(
     "(?:比|较|由|从|自|在|到|至)?(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“?[“]?十[一二三四]?五”?(?:时期|期间)?|同期|[上去前]年同期)"
     "(?:度|同期)?[末底初]?的?基础上?再?$"
     "|(?:比|较|由|从|自|在|到|至|以)(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“十[一二三四]?五”(?:时期|期间)?|同期)(?:度|同期)?[末底初]?的?$"
@@ -27,6 +27,8 @@ _SINCE = re.compile(
     "|(?:扣除价格(?:上涨)?因素|按可比口径计算|按可比价格计算|可比价计算)$"
 )
 _LONGEST_SINCE = 16
+# The characters that these end with, which tell most clauses apart before any choice is tried.
+SINCE_ENDS = frozenset("础上再年初期五”间度末底的算]）来内前在去时国省区市县月份素\n")
 
 
 def is_light(word: str) -> bool:
@@ -36,7 +38,9 @@ def is_light(word: str) -> bool:
 
 def since(text: str, start: int, end: int) -> int | None:
     """Where the words that tell what is measured against begin, when they end at `end`."""
-    found = _SINCE.search(text, max(start, end - _LONGEST_SINCE), end)
+    if text[end - 1 : end] not in SINCE_ENDS:
+        return None
+    found = SINCE.search(text, max(start, end - _LONGEST_SINCE), end)
     return found.start() if found else None
 
 
