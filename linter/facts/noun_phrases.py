@@ -14,6 +14,8 @@ from linter.facts.light_words import bare, is_light, since
 from linter.facts.words import Words, words_of
 
 LONGEST = 24
+# A draft that is read again while it is written has most of its clauses still.
+_CLAUSES = 2048
 _MARKS = frozenset("“”（）《》 ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _TIMES = re.compile(
     "（[^（）]{1,12}）|(?:[0-9]+(?:年度?|月|日))+[底末初份]?|[0-9一二三四五六七八九十]+(?:天|个月|小时)(?:时间|内)?"
@@ -46,6 +48,7 @@ def _light(word: str) -> bool:
     return is_light(word)
 
 
+@lru_cache(maxsize=_CLAUSES)
 def leading(text: str) -> tuple[int, int] | None:
     """Where in the clause `text`, which leads to a number, the name of the number stands.
 
@@ -159,6 +162,7 @@ def _first(told: Words, last: int) -> int:
     return _named(told, 0, last)
 
 
+@lru_cache(maxsize=_CLAUSES)
 def following(text: str) -> tuple[int, int] | None:
     """Where in `text`, which follows a number, the name of what is counted stands; None without one.
 
