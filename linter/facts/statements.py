@@ -55,7 +55,8 @@ _CHANGE = re.compile("(?:由|从)[^，。；]{0,16}$")
 _FROM = re.compile(
     "[，（、]?(?:比|较)(?:[0-9]{4}年|[上去前]一?年|年初|期初|[上去前]?年?同期)(?:度|同期)?[末底初]?的"
 )
-_JOINT = re.compile("、|和|与|及|以及|，|，和|、和")
+_JOINTS = frozenset(("、", "和", "与", "及", "以及", "，", "，和", "、和"))
+_LONGEST_JOINT = max(map(len, _JOINTS))
 _RESPECTIVELY = "分别"
 
 
@@ -111,6 +112,7 @@ class _Sentence:
         self.text, self.start, self.end = text, start, end
         self.quantities, self.namer = quantities, namer
         self.subjects = Subjects(text, start, end, quantities, namer)
+        self.leads: dict[int, str] = {}
         self.made: list[Statement] = []
 
     @property
@@ -144,7 +146,10 @@ class _Sentence:
         return self.quantities[index - 1].whole.end if index else self.start
 
     def _lead(self, index: int) -> str:
-        return self._raw_lead(index).rstrip(" \u3000")
+        lead = self.leads.get(index)
+        if lead is None:
+            lead = self.leads[index] = self._raw_lead(index).rstrip(" \u3000")
+        return lead
 
     def _raw_lead(self, index: int) -> str:
         quantity = self.quantities[index]
@@ -183,7 +188,7 @@ class _Sentence:
         growth = self.made[-1].growth if self.made else None
         if before is None or growth is None or growth.span != before.whole:
             return False
-        return _JOINT.fullmatch(self.text, before.whole.end, self.quantities[index].whole.start) is not None
+        return self._joined(index)
 
     def _is_no_level(self, index: int) -> bool:
         """Whether the number only tells where a change began, what is compared or which things are meant."""
@@ -241,7 +246,10 @@ class _Sentence:
 
     def _is_start_of_change(self, index: int) -> bool:
         """Whether the number is the A of 由A提高到B."""
-        if index + 1 >= len(self.quantities) or not _CHANGE.search(self._lead(index)):
+        if index + 1 >= len(self.quantities):
+            return False
+        lead = self._lead(index)
+        if not ("由" in lead or "从" in lead) or not _CHANGE.search(lead):
             return False
         follower = self.quantities[index + 1]
         between = self.text[self.quantities[index].whole.end : follower.whole.start]
@@ -274,11 +282,14 @@ class _Sentence:
 
     def _list_start(self, index: int) -> int:
         """The first number of the list that holds the number at `index`."""
-        while index and _JOINT.fullmatch(
-            self.text, self.quantities[index - 1].whole.end, self.quantities[index].whole.start
-        ):
+        while index and self._joined(index):
             index -= 1
         return index
+
+    def _joined(self, index: int) -> bool:
+        """Whether only a mark or a conjunction stands between the number at `index` and the one before."""
+        start, end = self.quantities[index - 1].whole.end, self.quantities[index].whole.start
+        return end - start <= _LONGEST_JOINT and self.text[start:end] in _JOINTS
 
     def _state(self, index: int) -> None:
         """The number is a value."""
@@ -333,8 +344,7 @@ class _Sentence:
         """How many numbers stand in one list from `index` on (增长5.2%、6.1%和7%)."""
         count = 1
         while count < LONGEST_LIST and index + count < len(self.quantities):
-            here, there = self.quantities[index + count - 1], self.quantities[index + count]
-            if not _JOINT.fullmatch(self.text, here.whole.end, there.whole.start):
+            if not self._joined(index + count):
                 break
             count += 1
         return count
