@@ -11,13 +11,12 @@ import argparse
 import gzip
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import jieba
 import yaml
 
-from linter.checks.attested import attested
+from linter.checks.attested import LEVEL, attested, pairs_of
 from linter.checks.suspects import ODD_PAIR
 from linter.model.vocabulary import vocabulary
 
@@ -45,7 +44,7 @@ def main() -> None:
         for word in general()
         if word not in known
         and word not in wrong
-        and min(attests.levels([first + second for first, second in pairwise(word)])) <= ODD_PAIR
+        and min(mark & LEVEL for mark in attests.levels(pairs_of(word))) <= ODD_PAIR
     )
     options.output.write_bytes(gzip.compress(f" {' '.join(words)} ".encode(), mtime=0))
     print(f"{len(words)} words")

@@ -23,6 +23,13 @@ FINGERPRINT_SHIFT = 32 - (16 - LEVEL_BITS)
 SPREAD = 0x5BD1E995
 MOST_REMEMBERED = 1 << 18
 
+# A pair is one integer, its two characters as they lie in memory: an array of a text's pairs need not be cut
+# into strings.
+_CODE = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
+_SIGNS = frozenset("，0a")
+# What a byte of `levels` holds besides the level.
+LEVEL, APART, TWICE = 0x0F, 0x10, 0x20
+
 _PLAIN = (
     (re.compile("[^㐀-鿿0-9A-Za-z０-９]"), "，"),
     (re.compile("[0-9０-９]"), "0"),
@@ -37,6 +44,15 @@ def plain(text: str) -> str:
     for pattern, sign in _PLAIN:
         text = pattern.sub(sign, text)
     return text
+
+
+def pairs_of(text: str) -> list[int]:
+    """Every two characters of a plain text that stand side by side, in order, each pair as one integer."""
+    code = memoryview(text.encode(_CODE))
+    pairs = [0] * (len(text) - 1)
+    pairs[::2] = code[: len(code) // 4 * 4].cast("I")
+    pairs[1::2] = code[2 : 2 + (len(code) - 2) // 4 * 4].cast("I")
+    return pairs
 
 
 def buckets(phrase: str, count: int) -> tuple[int, int, int]:
@@ -63,6 +79,24 @@ class Remembered(dict[str, int]):
         return level
 
 
+class Pairs(dict[int, int]):
+    """The levels of pairs, read from the lines when they are first asked for."""
+
+    lines: Mapping[str, str]
+
+    def __missing__(self, pair: int) -> int:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        first, second = pair.to_bytes(4, sys.byteorder).decode(_CODE)
+        line = self.lines.get(first, "")
+        at = line.find(second, 1)
+        level = 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
+        level |= APART if first in _SIGNS or second in _SIGNS else 0
+        level |= TWICE if first == second else 0
+        self[pair] = level
+        return level
+
+
 class Often(dict[str, str]):
     """The characters that often follow one, read from its line when they are first asked for."""
 
@@ -86,24 +120,16 @@ class Attested:
     def __init__(self, lines: Iterable[str], table: Sequence[int]) -> None:
         self.table = table
         self.phrases = Remembered(self._phrase)
-        self._pairs: dict[str, int] = {}
-        self.often = Often()
-        self._following = self.often.lines = {line[0]: line for line in lines}
+        self.often, self._pairs = Often(), Pairs()
+        self.often.lines = self._pairs.lines = {line[0]: line for line in lines}
 
     def phrase(self, phrase: str) -> int:
         """The level of a string of three or four characters."""
         return self.phrases[phrase]
 
-    def levels(self, pairs: Sequence[str]) -> bytes:
-        """The level of each of the pairs."""
-        known, following = self._pairs, self._following
-        if len(known) >= MOST_REMEMBERED:
-            known.clear()
-        for pair in set(pairs).difference(known):
-            line = following.get(pair[0], "")
-            at = line.find(pair[1], 1)
-            known[pair] = 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
-        return bytes(map(known.__getitem__, pairs))
+    def levels(self, pairs: Iterable[int]) -> bytes:
+        """For each of the pairs its LEVEL, with APART if not both are ideographs, TWICE if both are the same."""
+        return bytes(map(self._pairs.__getitem__, pairs))
 
     def _phrase(self, phrase: str) -> int:
         *choice, fingerprint = buckets(phrase, len(self.table) // SLOTS)

@@ -21,20 +21,26 @@ class FixedPhrases:
 
     def begins(self, first: str, second: str) -> bool:
         """Whether both halves make a phrase, found by the first."""
-        return _holds(self.begun.get(first, ""), second)
+        seconds = self.begun.get(first)
+        return seconds is not None and _holds(seconds, second)
 
     def ends(self, first: str, second: str) -> bool:
         """Whether both halves make a phrase, found by the second."""
-        return _holds(self.ended.get(second, ""), first)
+        firsts = self.ended.get(second)
+        return firsts is not None and _holds(firsts, first)
 
     def within(self, first: str, last: str) -> list[str]:
         """The third characters of the phrases that begin with `first` and end with `last`."""
         seconds = self.begun.get(first, "")
+        if last not in seconds:
+            return []
         return [seconds[at - 1] for at in range(1, len(seconds), HALF) if seconds[at] == last]
 
     def after(self, first: str, second: str) -> list[str]:
         """The second characters of the phrases that begin with `first` and end with the half `second`."""
         firsts = self.ended.get(second, "")
+        if first not in firsts:
+            return []
         return [firsts[at + 1] for at in range(0, len(firsts), HALF) if firsts[at] == first]
 
 

@@ -7,8 +7,6 @@ phrases of many places, and the clause reads much less strangely.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, count
-from operator import eq
 
 from linter.checks.attested import Attested, attested
 from linter.checks.fixed_phrases import FixedPhrases, fixed_phrases
@@ -119,38 +117,35 @@ def _proposed(
     read: PairLevels, params: GarbledPhrase, phrases: FixedPhrases, words: Vocabulary
 ) -> Iterator[tuple[int, Repair]]:
     """Yield what would make a fixed phrase of the characters around each odd place, with the place."""
-    text = read.text
-    for at in read.rare(RARE_PAIR):
-        for repair in _lacking(text, at, phrases):
-            yield at, repair
-        for repair in _exchanged(text, at, phrases):
-            yield at, repair
-    for at in compress(count(), map(eq, text, text[1:])):
-        if not is_ideograph(text[at]) or text[at] in params.twice:
-            continue
-        if not _two_words(text, at + 1, at + 1, words):
+    text, rare = read.text, read.rare(RARE_PAIR)
+    beside = {place for at in rare for place in (at - 1, at, at + 1)}
+    turned = {place for place in beside if _makes_a_phrase_turned(text, place, phrases)}
+    for at in rare:
+        for lost in _lacking(text, at, phrases):
+            yield at, Repair(at + 1, at + 1, lost, "漏字")
+        for place in (at - 1, at, at + 1):
+            if place in turned:
+                yield at, Repair(place, place + 2, text[place + 1] + text[place], "颠倒")
+    for at in read.twice():
+        if text[at] not in params.twice and not _two_words(text, at + 1, at + 1, words):
             yield at, Repair(at, at + 2, text[at], "重字")
 
 
-def _lacking(text: str, at: int, phrases: FixedPhrases) -> Iterator[Repair]:
-    """A character between a pair: it and one neighbour of the pair make a phrase."""
-    first, second = text[at], text[at + 1]
-    for lost in phrases.within(text[at - 1 : at + 1], second):
-        yield Repair(at + 1, at + 1, lost, "漏字")
-    for lost in phrases.after(first, text[at + 1 : at + 3]):
-        yield Repair(at + 1, at + 1, lost, "漏字")
+def _lacking(text: str, at: int, phrases: FixedPhrases) -> list[str]:
+    """The characters between a pair that make a phrase with it and one of its neighbours."""
+    before, after = text[at - 1 : at + 1], text[at + 1 : at + 3]
+    return [*phrases.within(before, text[at + 1]), *phrases.after(text[at], after)]
 
 
-def _exchanged(text: str, at: int, phrases: FixedPhrases) -> Iterator[Repair]:
-    """Two neighbours, one of them in the pair, that make a phrase the other way round."""
-    for place in (at - 1, at, at + 1):
-        turned = text[place + 1] + text[place]
-        if (
-            phrases.ends(turned, text[place + 2 : place + 4])
-            or phrases.begins(text[place - 2 : place], turned)
-            or phrases.begins(text[place - 1] + turned[0], turned[1] + text[place + 2])
-        ):
-            yield Repair(place, place + 2, turned, "颠倒")
+def _makes_a_phrase_turned(text: str, place: int, phrases: FixedPhrases) -> bool:
+    """Whether the two characters at a place make a phrase the other way round."""
+    second, first = text[place], text[place + 1]
+    turned = first + second
+    return (
+        phrases.begins(turned, text[place + 2 : place + 4])
+        or phrases.ends(text[place - 2 : place], turned)
+        or phrases.begins(text[place - 1] + first, second + text[place + 2])
+    )
 
 
 def _two_words(text: str, end: int, start: int, words: Vocabulary) -> bool:

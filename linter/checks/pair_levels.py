@@ -4,37 +4,38 @@ Several kinds ask this of the same draft, so the last answers are kept.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
 
-from linter.checks.attested import Attested, attested, plain
+from linter.checks.attested import APART, LEVEL, TWICE, Attested, attested, pairs_of, plain
 
 MARGIN = "，，，"
 FIRST, LAST = "㐀", "鿿"
-RARER_THAN = tuple(re.compile(b"[\0-%c]" % level) for level in range(4))
+_LEVELS = bytes(mark & LEVEL for mark in range(256))
+_AT_MOST = tuple(re.compile(b"[\0-%c%c-%c]" % (level, TWICE, TWICE + level)) for level in range(4))
+_TWICE = re.compile(b"[%c-%c]" % (TWICE, TWICE + LEVEL))
 
 
 @dataclass(frozen=True, slots=True)
 class PairLevels:
     """The plain text between margins, its pairs, and for each place the level of the pair that begins
-    there.
+    there; `marks` are the levels with what else is told of a pair.
 
     All places count from the beginning of the margin.
     """
 
     text: str
-    pairs: tuple[str, ...]
+    pairs: tuple[int, ...]
     levels: bytes
+    marks: bytes
 
-    def rare(self, most: int) -> Iterator[int]:
+    def rare(self, most: int) -> list[int]:
         """The places of the pairs of two ideographs whose level is `most` or less."""
-        text = self.text
-        for match in RARER_THAN[most].finditer(self.levels):
-            at = match.start()
-            if is_ideograph(text[at]) and is_ideograph(text[at + 1]):
-                yield at
+        return [match.start() for match in _AT_MOST[most].finditer(self.marks)]
+
+    def twice(self) -> list[int]:
+        """The places of the pairs of one ideograph and itself."""
+        return [match.start() for match in _TWICE.finditer(self.marks)]
 
     def run(self, at: int, reach: int) -> tuple[int, int]:
         """The ideographs without a break around a place, no farther than `reach`."""
@@ -59,5 +60,6 @@ def pair_levels(text: str, known: Attested | None = None) -> PairLevels:
 @lru_cache(maxsize=4)
 def _read(text: str, known: Attested) -> PairLevels:
     margined = MARGIN + plain(text) + MARGIN
-    pairs = tuple(map(add, margined, margined[1:]))
-    return PairLevels(margined, pairs, known.levels(pairs))
+    pairs = tuple(pairs_of(margined))
+    marks = known.levels(pairs)
+    return PairLevels(margined, pairs, marks.translate(_LEVELS), marks)

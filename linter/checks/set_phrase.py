@@ -85,13 +85,15 @@ def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """The characters that keep a phrase from being right: where they and the phrase stand, and what is
     called for.
     """
+    text, begun, ended = read.text, index.begun, index.ended
     for at in read.rare(RARE_PAIR):
         for start in range(max(at - HALF, len(MARGIN)), at + 1):
-            first, second = read.pairs[start], read.pairs[start + HALF]
-            seconds, firsts = index.begun.get(first, ""), index.ended.get(second, "")
+            first, second = text[start : start + HALF], text[start + HALF : start + LENGTH]
+            if first not in begun and second not in ended:
+                continue
             for place, meant in (
-                *(_called_for(seconds, second, start + HALF) if seconds else ()),
-                *(_called_for(firsts, first, start) if firsts else ()),
+                *_called_for(begun.get(first, ""), second, start + HALF),
+                *_called_for(ended.get(second, ""), first, start),
             ):
                 # The pair that reports lack must be one that the character stands in.
                 if at <= place <= at + 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 
-from linter.checks.attested import Attested
+from linter.checks.attested import APART, LEVEL, Attested
 from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_levels
 
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
@@ -14,7 +14,7 @@ ODD_PAIR = 3
 OFTEN = 5
 WINDOW = 6
 LONGEST_RUN = 12
-IS_ODD = bytes(level <= ODD_PAIR for level in range(256))
+IS_ODD = bytes(mark & LEVEL <= ODD_PAIR and not mark & APART for mark in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     what stands between short quotation marks, and a pair that the text has often.
     """
     read = pair_levels(text, known)
-    odd = Counter(compress(read.pairs, read.levels.translate(IS_ODD)))
+    odd = Counter(compress(read.pairs, read.marks.translate(IS_ODD)))
     last = -1
     for unseen in read.rare(0):
         for at in (unseen, unseen + 1):
@@ -79,7 +79,7 @@ def quoted(text: str, place: int) -> bool:
     return any(match.start() <= place < match.end() for match in around)
 
 
-def _suspect(read: PairLevels, at: int, odd: Counter[str], known: Attested) -> Suspect | None:
+def _suspect(read: PairLevels, at: int, odd: Counter[int], known: Attested) -> Suspect | None:
     """The suspect at a place that an unseen pair holds, None if the rest of its surroundings are well
     known.
     """

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.checks.attested import attested, plain
+from linter.checks.attested import APART, attested, pairs_of, plain
 from linter.checks.confusion import confusion
 from linter.checks.dictionary import in_a_word
+from linter.checks.pair_levels import pair_levels
 from linter.checks.suspects import suspects
 from linter.checks.wrong_character import WrongCharacter, slips, wrong_character
 from linter.checks.wrong_word import WrongWord
@@ -105,9 +106,26 @@ def test_plain_text_keeps_every_place(text: str) -> None:
 
 def test_common_strings_are_attested_and_nonsense_is_not() -> None:
     known = attested()
-    assert known.levels(["推进", "善膳"]) == b"\4\0"
+    assert known.levels(pairs_of("推进")) == b"\4"
+    assert known.levels(pairs_of("善膳")) == b"\0"
     assert known.phrases["营商环境"] > 3
     assert known.phrases["营商还境"] == 0
+
+
+def test_pairs_of_signs_and_of_one_character_are_marked() -> None:
+    read = pair_levels("，人人都，2都")
+    assert [read.text[at : at + 2] for at in read.twice()] == ["人人"]
+    assert [bool(mark & APART) for mark in read.marks] == [True] * 4 + [False] * 2 + [True] * 6
+    assert len(read.marks) == len(read.levels) == len(read.text) - 1
+
+
+@settings(max_examples=40)
+@given(st.text("推进善膳人，2a𠮷", max_size=12))
+def test_the_rare_pairs_are_the_pairs_of_ideographs_of_a_low_level(text: str) -> None:
+    read = pair_levels(text)
+    for at, level in enumerate(read.levels):
+        both = not set(read.text[at : at + 2]) & set("，0a")
+        assert (at in read.rare(2)) == (both and level <= 2)
 
 
 def test_likeness_is_by_sound_before_shape() -> None:
