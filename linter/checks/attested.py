@@ -87,7 +87,8 @@ class Pairs(dict[int, int]):
     def __missing__(self, pair: int) -> int:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        first, second = pair.to_bytes(4, sys.byteorder).decode(_CODE)
+        both = pair.to_bytes(4, sys.byteorder).decode(_CODE)
+        first, second = both[0], both[1]
         line = self.lines.get(first, "")
         at = line.find(second, 1)
         level = 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
@@ -128,7 +129,7 @@ class Attested:
         return self.phrases[phrase]
 
     def levels(self, pairs: Iterable[int]) -> bytes:
-        """For each of the pairs its LEVEL, with APART if not both are ideographs, TWICE if both are the same."""
+        """For each of the pairs its LEVEL, with APART where one is no ideograph, TWICE where both are one."""
         return bytes(map(self._pairs.__getitem__, pairs))
 
     def _phrase(self, phrase: str) -> int:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter.checks.attested import APART, LEVEL, TWICE, Attested, attested, pairs_of, plain
+from linter.checks.attested import LEVEL, TWICE, Attested, attested, pairs_of, plain
 
 MARGIN = "，，，"
 FIRST, LAST = "㐀", "鿿"
