@@ -9,7 +9,7 @@ likely.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, log1p
@@ -26,6 +26,7 @@ from linter.model.vocabulary import LONGEST, RAREST, vocabulary
 LEAST_GAIN, MOST_GAIN = 2, 16
 LONGEST_RUN = 12
 NAME_WITHIN = 7
+REACH = 3
 LISTED_WITHIN = 8
 
 BASE = -9.94
@@ -95,17 +96,9 @@ def _meant(suspect: Suspect, known: Attested, least: float) -> tuple[float, str]
     none can reach `least`.
     """
     words = vocabulary()
-    likenesses = meant_by(suspect.character)
     strangeness = -1
     best = (-inf, "")
-    for character, threes in _making_phrases(suspect, likenesses, known):
-        fours = [known.phrases[suspect.around(character, left, 3 - left)] for left in range(4)]
-        score = (
-            PER_LIKENESS[likenesses[character]]
-            + PER_PHRASE_OF_THREE * sum(level > 0 for level in threes)
-            + PER_LEVEL_BETWEEN * threes[1]
-            + PER_LEVEL_OF_FOUR * max(fours)
-        )
+    for score, character in _making_phrases(suspect.around(suspect.character, REACH, REACH), known):
         # Cutting a clause into words is dear, and no gain could make up for what is lacking.
         if score + PER_GAIN * MOST_GAIN < least:
             continue
@@ -117,26 +110,36 @@ def _meant(suspect: Suspect, known: Attested, least: float) -> tuple[float, str]
     return best
 
 
-def _making_phrases(
-    suspect: Suspect, likenesses: Iterable[str], known: Attested
-) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    """Yield each character that ends, stands within or begins an attested phrase of three at the place of
-    a suspect, with the levels of the three.
+@lru_cache(maxsize=1 << 12)
+def _making_phrases(around: str, known: Attested) -> tuple[tuple[float, str], ...]:
+    """Each character that ends, stands within or begins an attested phrase of three at the middle of
+    `around`, with what its likeness to the one that is written and its phrases speak for it.
 
-    A phrase that four places have has pairs that four places have, so most need not be looked up.
+    A phrase that four places have has pairs that four places have, so most need not be looked up. The last
+    answers are kept: an editor asks again at every key.
     """
-    at = suspect.at
-    before, after = suspect.text[at - 1], suspect.text[at + 1]
-    left, right = suspect.text[at - 2 : at], suspect.text[at + 1 : at + 3]
-    often, phrases = known.often, known.phrases
+    before, written, after = around[REACH - 1], around[REACH], around[REACH + 1]
+    left, right = around[REACH - 2 : REACH], around[REACH + 1 : REACH + 3]
+    often, phrases, likenesses = known.often, known.phrases, meant_by(written)
     following = often[before]
+    found = []
     for character in likenesses:
         follows, precedes = character in following, after in often[character]
+        if not follows and not precedes:
+            continue
         ends = phrases[left + character] if follows else 0
         begins = phrases[character + right] if precedes else 0
         between = phrases[before + character + after] if follows and precedes else 0
         if ends or between or begins:
-            yield character, (begins, between, ends)
+            mended = around[:REACH] + character + around[REACH + 1 :]
+            score = (
+                PER_LIKENESS[likenesses[character]]
+                + PER_PHRASE_OF_THREE * sum(level > 0 for level in (begins, between, ends))
+                + PER_LEVEL_BETWEEN * between
+                + PER_LEVEL_OF_FOUR * max(phrases[mended[start : start + 4]] for start in range(4))
+            )
+            found.append((score, character))
+    return tuple(found)
 
 
 def _oddness(suspect: Suspect) -> float:
