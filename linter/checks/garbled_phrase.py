@@ -5,7 +5,7 @@ twice. It is believed when the written characters are attested together nowhere,
 phrases of many places, and the clause reads much less strangely.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.checks.attested import Attested, attested
@@ -118,8 +118,7 @@ def _proposed(
 ) -> Iterator[tuple[int, Repair]]:
     """Yield what would make a fixed phrase of the characters around each odd place, with the place."""
     text, rare = read.text, read.rare(RARE_PAIR)
-    beside = {place for at in rare for place in (at - 1, at, at + 1)}
-    turned = {place for place in beside if _makes_a_phrase_turned(text, place, phrases)}
+    turned = _turned(text, {place for at in rare for place in (at - 1, at, at + 1)}, phrases)
     for at in rare:
         for lost in _lacking(text, at, phrases):
             yield at, Repair(at + 1, at + 1, lost, "漏字")
@@ -137,15 +136,20 @@ def _lacking(text: str, at: int, phrases: FixedPhrases) -> list[str]:
     return [*phrases.within(before, text[at + 1]), *phrases.after(text[at], after)]
 
 
-def _makes_a_phrase_turned(text: str, place: int, phrases: FixedPhrases) -> bool:
-    """Whether the two characters at a place make a phrase the other way round."""
-    second, first = text[place], text[place + 1]
-    turned = first + second
-    return (
-        phrases.begins(turned, text[place + 2 : place + 4])
-        or phrases.ends(text[place - 2 : place], turned)
-        or phrases.begins(text[place - 1] + first, second + text[place + 2])
-    )
+def _turned(text: str, places: Iterable[int], phrases: FixedPhrases) -> set[int]:
+    """The places whose two characters make a phrase the other way round."""
+    begun, ended = phrases.begun, phrases.ended
+    found = set()
+    for place in places:
+        first = text[place + 1]
+        turned, half = first + text[place], text[place - 1] + first
+        if (
+            (turned in begun and phrases.begins(turned, text[place + 2 : place + 4]))
+            or (turned in ended and phrases.ends(text[place - 2 : place], turned))
+            or (half in begun and phrases.begins(half, text[place] + text[place + 2]))
+        ):
+            found.add(place)
+    return found
 
 
 def _two_words(text: str, end: int, start: int, words: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from linter.checks.attested import pairs_of
 from linter.checks.confusion import meant_by
 from linter.checks.kind import kind
 from linter.checks.pair_levels import MARGIN, PairLevels, pair_levels
@@ -39,24 +40,24 @@ class SetPhrases:
 @dataclass(frozen=True, slots=True)
 class Index:
     """The right phrases; for a first half the second halves that make it whole, one after another, and for
-    a second half the first ones.
+    a second half the first ones. The halves that are looked up are pairs as `pairs_of` gives them.
     """
 
     right: frozenset[str] = field(repr=False)
-    begun: Mapping[str, str] = field(repr=False)
-    ended: Mapping[str, str] = field(repr=False)
+    begun: Mapping[int, str] = field(repr=False)
+    ended: Mapping[int, str] = field(repr=False)
 
 
 @lru_cache(maxsize=8)
 def _index(params: SetPhrases) -> Index:
     phrases = [phrase for line in params.phrases for phrase in line.split()]
     allowed = [phrase for line in params.allow for phrase in line.split()]
-    begun: dict[str, str] = {}
-    ended: dict[str, str] = {}
+    begun: dict[int, str] = {}
+    ended: dict[int, str] = {}
     for phrase in phrases:
-        first, second = phrase[:HALF], phrase[HALF:]
-        begun[first] = begun.get(first, "") + second
-        ended[second] = ended.get(second, "") + first
+        first, _, second = pairs_of(phrase)
+        begun[first] = begun.get(first, "") + phrase[HALF:]
+        ended[second] = ended.get(second, "") + phrase[:HALF]
     return Index(frozenset(phrases).union(allowed), begun, ended)
 
 
@@ -85,15 +86,15 @@ def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """The characters that keep a phrase from being right: where they and the phrase stand, and what is
     called for.
     """
-    text, begun, ended = read.text, index.begun, index.ended
+    text, pairs, begun, ended = read.text, read.pairs, index.begun, index.ended
     for at in read.rare(RARE_PAIR):
         for start in range(max(at - HALF, len(MARGIN)), at + 1):
-            first, second = text[start : start + HALF], text[start + HALF : start + LENGTH]
+            first, second = pairs[start], pairs[start + HALF]
             if first not in begun and second not in ended:
                 continue
             for place, meant in (
-                *_called_for(begun.get(first, ""), second, start + HALF),
-                *_called_for(ended.get(second, ""), first, start),
+                *_called_for(begun.get(first, ""), text[start + HALF : start + LENGTH], start + HALF),
+                *_called_for(ended.get(second, ""), text[start : start + HALF], start),
             ):
                 # The pair that reports lack must be one that the character stands in.
                 if at <= place <= at + 1:

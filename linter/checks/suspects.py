@@ -11,6 +11,7 @@ from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_lev
 
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
 ODD_PAIR = 3
+IN_PHRASES = 3
 OFTEN = 5
 WINDOW = 6
 LONGEST_RUN = 12
@@ -90,8 +91,19 @@ def _suspect(read: PairLevels, at: int, odd: Counter[int], known: Attested) -> S
     if pair > ODD_PAIR:
         return None
     times = max(odd[read.pairs[place]] for place in inner)
-    if times >= OFTEN or any(known.phrases[text[at - before : at - before + 3]] for before in range(3)):
+    if times >= OFTEN or _attests(read, at, known):
         return None
     start, end = read.run(at, LONGEST_RUN)
     edge = 0 if all(joined) else levels[at - 1] if joined[1] else levels[at]
     return Suspect(text, at, start, end, pair, edge, again=times > 1)
+
+
+def _attests(read: PairLevels, at: int, known: Attested) -> bool:
+    """Whether a place is in an attested phrase of three: one that holds no pair which is attested less."""
+    levels = read.levels
+    return any(
+        levels[start] >= IN_PHRASES
+        and levels[start + 1] >= IN_PHRASES
+        and known.phrases[read.text[start : start + 3]] > 0
+        for start in (at - 2, at - 1, at)
+    )
