@@ -22,7 +22,8 @@ def read_figures(
     names = namer(running.text, lexicon.indicators)
     timing = Timing(folded, report, tuple(years))
     figures = (_figure(told, running, timing) for told in read_statements(running.text, quantities, names))
-    return tuple(_quantity_home(q, running) for q in quantities), tuple(figures)
+    home = quantities if running.unbroken else tuple(_quantity_home(q, running) for q in quantities)
+    return home, tuple(figures)
 
 
 def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
@@ -56,6 +57,8 @@ def _when(statement: Statement, start: int, running: Thread, timing: Timing) -> 
 
 def _after_break(span: Span, running: Thread) -> Span:
     """The span from the last page break on that it runs over."""
+    if running.unbroken:
+        return span
     cuts = [origin for origin in running.origins[1:] if span.start < origin < span.end]
     return Span(cuts[-1], span.end) if cuts else span
 

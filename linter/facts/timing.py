@@ -1,7 +1,7 @@
 """When a figure holds: its year, the part of the year, and whether it sums up or plans."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from linter.model import Report, Span, YearMention
@@ -10,7 +10,8 @@ from linter.model.facts import Part, Role
 _INTENT = re.compile(
     "力争|拟于|拟在|拟建|计划(?:种植|建设|新建|完成|实施|投入|发展|新增|总投资)|预期目标(?:是|为|：)|目标是|今年要|明年|争取到|到20[0-9]{2}年"
 )
-_GOALS = re.compile("(?:预期|奋斗|发展|工作|主要)目标[^，。；\n]{0,6}(?:是|为|：)")
+_GOAL = "目标"
+_GOALS = re.compile(f"(?:预期|奋斗|发展|工作|主要){_GOAL}[^，。；\n]{{0,6}}(?:是|为|：)")
 _PERIOD = re.compile(
     # Few characters begin one; they are told apart before any choice is tried.
     "(?=[上下前一二三四五六七八九十两年以0-9])(?:"
@@ -39,13 +40,15 @@ class Timing:
         self.lines = [at for at in self.breaks if folded[at] == "\n"]
         self.intents = [match.span() for match in _INTENT.finditer(folded)]
         self.periods = [match.span() for match in _PERIOD.finditer(folded)]
+        self.goals = [match.start() for match in re.finditer(_GOAL, folded)]
+        self.part_starts = [part.span.start for part in report.parts]
         self.parts = [part for part in report.parts if part.role != "other"]
 
     def when(self, start: int, end: int) -> When:
         """The time of the figure that stands from `start` to `end`."""
         sentence = self._sentence(start)
         line = self._line(start)
-        part = self.report.part_at(start)
+        part = self._part(start)
         whole = role = self._part_role(part, start)
         if role == "summary" and (self._intends(sentence, end) or self._aims(line, start)):
             role = "plan"
@@ -70,7 +73,7 @@ class Timing:
         year = None
         if named and named[-1].explicit:
             year = named[-1].year
-        elif self._part_role(self.report.part_at(start), start) == "plan" and ahead and reviewed != planned:
+        elif self._part_role(self._part(start), start) == "plan" and ahead and reviewed != planned:
             year = None if named and self.folded[named[-1].span.start] == "今" else reviewed
         role: Role = "summary" if year is not None and year == reviewed else "other"
         return When(year, role, self._period(sentence, end))
@@ -103,7 +106,14 @@ class Timing:
 
     def _aims(self, start: int, end: int) -> bool:
         """Whether aims have been announced since `start`."""
-        return "目标" in self.folded[start:end] and _GOALS.search(self.folded, start, end) is not None
+        index = bisect_left(self.goals, start)
+        spoken = index < len(self.goals) and self.goals[index] < end
+        return spoken and _GOALS.search(self.folded, start, end) is not None
+
+    def _part(self, at: int) -> Part | None:
+        """The part of the report that holds `at`; `Report.part_at` with the starts at hand."""
+        index = bisect_right(self.part_starts, at) - 1
+        return self.report.parts[index] if index >= 0 and at < self.report.parts[index].span.end else None
 
     def _part_role(self, part: Part | None, start: int) -> Role:
         """What a part does; what stands before the first part that looks back or ahead looks back too."""
