@@ -12,8 +12,7 @@ from linter.model.vocabulary import LONGEST, RAREST, vocabulary
 _RUNS = re.compile("[\u4e00-\u9fff]+|[A-Za-z0-9.+&%-]+|.", re.DOTALL)
 # How rare the words are that the vocabulary lacks, about as its rarer ones are.
 _RARITY = 10
-_SHORT = (2,)
-_SIZES = tuple(range(2, LONGEST + 1))
+_LONGER = tuple(range(3, LONGEST + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +48,24 @@ class _Parter:
     def parts(self, text: str) -> list[str]:
         """The words and single characters with the least sum of rarities; linear in the length of `text`."""
         rarity, alone, endings = self.words.get, self.characters.get, self.endings
-        sums, lengths = [0], [0]
-        end = 0
+        sums, lengths = [0], [1] * (len(text) + 1)
+        end = least = last = 0
         for character in text:
             end += 1
-            least, length = sums[-1] + alone(character, RAREST), 1
-            for size in _SIZES if text[end - 2 : end] in endings else _SHORT:
-                if size > end:
-                    break
-                rare = rarity(text[end - size : end])
-                if rare is not None and sums[end - size] + rare < least:
-                    least, length = sums[end - size] + rare, size
+            before, last = last, least
+            least = last + alone(character, RAREST)
+            pair = text[end - 2 : end]
+            rare = rarity(pair)
+            if rare is not None and before + rare < least:
+                least, lengths[end] = before + rare, 2
+            if pair in endings:
+                for size in _LONGER:
+                    if size > end:
+                        break
+                    rare = rarity(text[end - size : end])
+                    if rare is not None and sums[end - size] + rare < least:
+                        least, lengths[end] = sums[end - size] + rare, size
             sums.append(least)
-            lengths.append(length)
         parts: list[str] = []
         while end:
             parts.append(text[end - lengths[end] : end])
