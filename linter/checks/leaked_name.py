@@ -1,7 +1,7 @@
 """The kind `leaked-name`: a real name left standing in a draft that masks the others."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from linter.model import Document, Finding, Related, Span, apart
 from linter.model.vocabulary import Vocabulary, vocabulary
 
 _CONTEXT = 3
+_SHORTEST = 2
 _IDEOGRAPHS = re.compile(f"[\u4e00-\u9fff]{{{_CONTEXT}}}")
 
 
@@ -35,10 +36,10 @@ class LeakedName:
 
 
 @kind("leaked-name", LeakedName, values=("mask",), anchors=lambda params: params.marks)
-def leaked_name(document: Document, params: LeakedName, _: tuple[Span, ...]) -> Iterator[Finding]:
+def leaked_name(document: Document, params: LeakedName, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield every place of a real name, with a place where it, or one like it, is masked."""
     text = document.folded
-    masks = [Span(*match.span()) for match in _masked(params.marks).finditer(text)]
+    masks = list(_masks(params.marks, text, hits))
     names: dict[str, Span] = {}
     for name, masked in (*_before_suffixes(params, text, masks), *_before_context(params, text, masks)):
         names.setdefault(name, masked)
@@ -46,6 +47,16 @@ def leaked_name(document: Document, params: LeakedName, _: tuple[Span, ...]) -> 
     for span in apart(places):
         masked = places[span]
         yield Finding(span, {"mask": masked.of(document.text)}, related=(Related(masked),))
+
+
+def _masks(marks: str, text: str, hits: Iterable[Span]) -> Iterator[Span]:
+    masked = _masked(marks)
+    end = 0
+    for hit in hits:
+        match = masked.match(text, hit.start) if hit.start >= end else None
+        if match:
+            end = match.end()
+            yield Span(hit.start, end)
 
 
 def _before_suffixes(params: LeakedName, text: str, masks: Sequence[Span]) -> Iterator[tuple[str, Span]]:
@@ -89,17 +100,25 @@ def _masked(marks: str) -> re.Pattern[str]:
 
 def _name(text: str, end: int, word_end: int, params: LeakedName) -> str:
     """The name of two or three characters that ends at `end`, or nothing; no word of prose may touch it."""
+    if end < _SHORTEST or not _no_name(params).isdisjoint(text[end - _SHORTEST : end]):
+        return ""
     words = vocabulary()
     if words.ending(text, end) or (word_end > end and words.ending(text, word_end)):
         return ""
-    for length in (2, 3):
+    for length in (_SHORTEST, _SHORTEST + 1):
         start = end - length
         if start < 0 or not _begins(text, start, params, words):
             continue
         name = text[start:end]
-        if all("\u4e00" <= c <= "\u9fff" and c not in params.openers + params.common for c in name):
+        if all("\u4e00" <= character <= "\u9fff" for character in name) and _no_name(params).isdisjoint(name):
             return name
     return ""
+
+
+@lru_cache(maxsize=64)
+def _no_name(params: LeakedName) -> frozenset[str]:
+    """The characters that no name has."""
+    return frozenset(params.openers + params.common)
 
 
 def _begins(text: str, start: int, params: LeakedName, words: Vocabulary) -> bool:
