@@ -77,7 +77,9 @@ def _alike(document: Document, listed: frozenset[str], of: str) -> Iterator[tupl
     Of one value to the third digit there are no two units and no two growth rates.
     """
     told: dict[tuple[str, Decimal, str], Figure] = {}
-    for figure in document.figures:
+    for figure in document.figures if of != "value" else ():
+        if of == "growth" and (figure.growth is None or figure.key not in listed):
+            continue
         value, name = figure.value, figure.key or figure.indicator
         if value is None or figure.comparison or value.digits < SURE:
             continue

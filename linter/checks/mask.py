@@ -45,16 +45,22 @@ class Mask:
 def mask(document: Document, params: Mask, hits: tuple[Span, ...]) -> Iterator[Finding]:
     """Yield each run of masking characters, with the digits and points that belong to its number."""
     text = document.folded
-    has_codes = any(compiled(code).search(text) for code in params.codes)
     sure: list[Span] = []
+    bound: list[Span] = []
     likely: list[Span] = []
     for span in _runs(params, text, hits):
         if _foreign(params, text, span) or excused(params.unless, text, span):
             continue
-        if _is_long(params, text, span) or (_is_bound(params, text, span) and not has_codes):
+        if _is_long(params, text, span):
             sure.append(span)
+        elif _is_bound(params, text, span):
+            bound.append(span)
         elif _beside_chinese(text, span):
             likely.append(span)
+    if bound and any(compiled(code).search(text) for code in params.codes):
+        likely += (span for span in bound if _beside_chinese(text, span))
+    else:
+        sure += bound
     for span in sorted(sure + likely) if sure else ():
         yield Finding(span)
 

@@ -1,7 +1,7 @@
 """Matches of a rule's expressions, tried only where their literals stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.checks.excuse import compiled
@@ -37,7 +37,8 @@ class Expressions:
             if found is None or not hits:
                 yield from compiled(expression).finditer(text)
             elif not standing.keys().isdisjoint(found.literals):
-                yield from _tried(expression, text, _starts(found, standing))
+                places = [place for literal in found.literals for place in standing.get(literal, ())]
+                yield from _tried(expression, text, _starts(found, places))
 
 
 def expressions_of(written: Iterable[str]) -> Expressions:
@@ -45,9 +46,10 @@ def expressions_of(written: Iterable[str]) -> Expressions:
     return Expressions(tuple((expression, factor(expression)) for expression in written))
 
 
-def _starts(found: Factor, standing: Mapping[str, list[int]]) -> list[int]:
+def _starts(found: Factor, places: Iterable[int]) -> list[int]:
     """Where a match may begin, by the places of its literals."""
-    places = [place for literal in found.literals for place in standing.get(literal, ())]
+    if found.least == found.most:
+        return sorted({place - found.least for place in places if place >= found.least})
     return sorted(
         {start for place in places for start in range(max(0, place - found.most), place - found.least + 1)}
     )

@@ -47,5 +47,7 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
 
 def held(offset: int, spans: Sequence[Span]) -> bool:
     """Whether one of `spans`, which are in order and apart, holds the character at `offset`."""
+    if not spans:
+        return False
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index >= 0 and offset < spans[index].end
