@@ -16,11 +16,13 @@ class DoubledCharacter:
     """Parameters of `doubled-character`.
 
     `characters` are looked for one by one; `allow` are strings in which they are doubled rightly (的的确确)
-    or that a character begins or ends (和田, 目的).
+    or that a character begins or ends (和田, 目的). `leading` are those of the characters that lead a phrase
+    of their own right behind a word that ends in them (纵向向市县延伸, 健全全链条监管).
     """
 
     characters: str
     allow: tuple[str, ...] = ()
+    leading: str = ""
 
 
 def _anchors(params: DoubledCharacter) -> tuple[str, ...]:
@@ -42,7 +44,10 @@ def doubled_character(
             end += 1
         span = Span(hit.start, end)
         if not (
-            _is_paired(text, span) or _in_word(text, span, words) or _is_allowed(text, span, params.allow)
+            _is_paired(text, span)
+            or _begins_word(text, span, words)
+            or _ends_word(text, span, words, params.leading)
+            or _is_allowed(text, span, params.allow)
         ):
             written = document.text[span.start]
             yield Finding(span, {"word": written if written.isalpha() else text[span.start]})
@@ -55,15 +60,20 @@ def _is_paired(text: str, span: Span) -> bool:
     return text[span.start].isalpha() and any(pair[0] == pair[1] for pair in words)
 
 
-def _in_word(text: str, span: Span, words: Vocabulary) -> bool:
-    """The last character begins a word (和和谐), or the first ends one and reports attest it (目的的)."""
-    most = min(REACH, span.start + 1)
+def _begins_word(text: str, span: Span, words: Vocabulary) -> bool:
+    """The last character begins a word (和和谐)."""
     after = (text[span.end - 1 : span.end - 1 + length] for length in range(2, REACH + 1))
-    if any(word in words for word in after):
-        return True
+    return any(word in words for word in after)
+
+
+def _ends_word(text: str, span: Span, words: Vocabulary, leading: str) -> bool:
+    """The first character ends a word, and leads a phrase or is attested twice behind that word (目的的)."""
+    most = min(REACH, span.start + 1)
     before = (text[span.start + 1 - length : span.start + 1] for length in range(2, most + 1))
     if not any(word in words for word in before):
         return False
+    if text[span.start] in leading:
+        return True
     around = plain(f"，{text[max(0, span.start - 1) : span.end + 1]}，")
     return any(attested().phrase(around[start : start + 3]) for start in range(1, len(around) - 3))
 
