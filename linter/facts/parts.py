@@ -62,14 +62,22 @@ def read_stretches(folded: str, outline: Outline) -> tuple[Stretch, ...]:
 
 def _settled(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The stretches, those that nothing tells between two of one role with the role of both."""
-    settled = list(stretches)
-    for index in range(1, len(settled) - 1):
-        before, here = settled[index - 1], settled[index]
-        behind = next((one for one in settled[index + 1 :] if one.role != "other" or one.told), None)
-        between = behind is not None and before.role == behind.role != "other"
-        if between and here.role == "other" and not here.told and here.heading.end > here.heading.start:
-            settled[index] = replace(here, role=before.role)
+    settled: list[Stretch] = []
+    for here, behind in zip(stretches, _roles_behind(stretches), strict=True):
+        before = settled[-1].role if settled else "other"
+        untold = here.role == "other" and not here.told and here.heading.end > here.heading.start
+        settled.append(replace(here, role=before) if untold and before == behind else here)
     return tuple(settled)
+
+
+def _roles_behind(stretches: tuple[Stretch, ...]) -> list[Role]:
+    """For each stretch the role of the nearest one behind it that has one, or whose heading tells it."""
+    roles: list[Role] = []
+    behind: Role = "other"
+    for stretch in reversed(stretches):
+        roles.append(behind)
+        behind = stretch.role if stretch.role != "other" or stretch.told else behind
+    return roles[::-1]
 
 
 def _top_sections(outline: Outline) -> list[Section]:
