@@ -35,6 +35,8 @@ _STAGES = re.compile("开工|竣工|投产|完工|续建|在建|签约|达产|�
 _NEARLY = Decimal("0.75")
 LONGEST_NAME = 8
 _EACH = re.compile("[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都")
+# How far back in its clause it is told of what a whole is: a clause may be as long as a draft.
+REACH = 160
 # How much room a whole has that is told as 超过 or 近.
 BLURRED = Decimal("1.3")
 
@@ -169,8 +171,8 @@ def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Piece]]]:
 
 def _averaged(document: Document, figure: Figure, earlier: Sequence[Figure]) -> bool:
     """Whether the whole is an average, whose parts may be more, or follows a larger whole of its kind."""
-    clause = document.clause_at(figure.span.start)
-    told = document.folded[clause.start : figure.span.end]
+    start = max(document.clause_at(figure.span.start).start, figure.span.start - REACH)
+    told = document.folded[start : figure.span.end]
     larger = any(_exceeds(other, figure) for other in earlier)
     # 8个县财政收入超过10亿元 is said of each of them.
     each = figure.value is not None and bool(figure.value.blur) and _EACH.search(told)

@@ -49,8 +49,10 @@ def rate(document: Document, params: Rate) -> Iterator[Finding]:
         if value is None or value.dimension != "比率" or figure.comparison or value.unit != "%":
             continue
         name = f"{figure.scope}{figure.indicator}"
+        if not name.endswith(params.names):
+            continue
         excepted = any(word in name for word in params.unless)
-        if not name.endswith(params.names) or (excepted and value.low < ABSURD):
+        if excepted and value.low < ABSURD:
             continue
         if params.by == "limit":
             if value.low > HUNDRED:

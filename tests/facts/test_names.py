@@ -52,6 +52,17 @@ def test_a_name_behind_its_number_ends_where_something_is_said_of_it(text: str, 
     assert names(text) == expected
 
 
+def test_shares_told_one_after_the_other_are_all_of_the_subject() -> None:
+    text = "工业总产值5亿元，占生产总值60%，占全县20%，比重12%，占比8%。"
+    assert [figure.indicator for figure in read(text)] == [
+        "工业总产值",
+        "工业总产值占生产总值",
+        "工业总产值占全县",
+        "工业总产值比重",
+        "工业总产值占比",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
