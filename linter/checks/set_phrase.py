@@ -88,23 +88,28 @@ def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """
     text, pairs, begun, ended = read.text, read.pairs, index.begun, index.ended
     for at in read.rare(RARE_PAIR):
-        for start in range(max(at - HALF, len(MARGIN)), at + 1):
-            first, second = pairs[start], pairs[start + HALF]
-            if first not in begun and second not in ended:
-                continue
-            for place, meant in (
-                *_called_for(begun.get(first, ""), text[start + HALF : start + LENGTH], start + HALF),
-                *_called_for(ended.get(second, ""), text[start : start + HALF], start),
-            ):
-                # The pair that reports lack must be one that the character stands in.
-                if at <= place <= at + 1:
-                    yield place - len(MARGIN), start - len(MARGIN), meant
+        called = []
+        # The pair that reports lack must be one that the character stands in.
+        for start in (at - 2, at - 1):
+            if pairs[start] in begun:
+                second = text[start + HALF : start + LENGTH]
+                called += [(start, *each) for each in _called_for(begun[pairs[start]], second, start + HALF)]
+        for start in (at - 1, at):
+            if pairs[start + HALF] in ended:
+                first = text[start : start + HALF]
+                called += [(start, *each) for each in _called_for(ended[pairs[start + HALF]], first, start)]
+        for start, place, meant in called:
+            if at <= place <= at + 1 and start >= len(MARGIN):
+                yield place - len(MARGIN), start - len(MARGIN), meant
 
 
 def _called_for(halves: str, written: str, start: int) -> Iterator[tuple[int, str]]:
     """Which characters a half that begins at `start` lacks to be one of the halves that are meant."""
-    earlier = "".join(halves[at] for at in range(0, len(halves), HALF) if halves[at + 1] == written[1])
-    later = "".join(halves[at + 1] for at in range(0, len(halves), HALF) if halves[at] == written[0])
+    earlier = later = ""
+    if written[1] in halves:
+        earlier = "".join(halves[at] for at in range(0, len(halves), HALF) if halves[at + 1] == written[1])
+    if written[0] in halves:
+        later = "".join(halves[at + 1] for at in range(0, len(halves), HALF) if halves[at] == written[0])
     if earlier and written[0] not in earlier:
         yield start, earlier
     if later and written[1] not in later:

@@ -15,6 +15,7 @@ IN_PHRASES = 3
 OFTEN = 5
 WINDOW = 6
 LONGEST_RUN = 12
+IS_COMMON = bytes(mark & LEVEL > ODD_PAIR and not mark & APART for mark in range(256))
 IS_ODD = bytes(mark & LEVEL <= ODD_PAIR and not mark & APART for mark in range(256))
 
 
@@ -64,10 +65,11 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     """
     read = pair_levels(text, known)
     odd = Counter(compress(read.pairs, read.marks.translate(IS_ODD)))
+    common = read.marks.translate(IS_COMMON)
     last = -1
     for unseen in read.rare(0):
         for at in (unseen, unseen + 1):
-            if at > last:
+            if at > last and not common[at - 1] and not common[at]:
                 suspect = _suspect(read, at, odd, known)
                 if suspect and not quoted(text, suspect.place):
                     yield suspect
@@ -81,15 +83,13 @@ def quoted(text: str, place: int) -> bool:
 
 
 def _suspect(read: PairLevels, at: int, odd: Counter[int], known: Attested) -> Suspect | None:
-    """The suspect at a place that an unseen pair holds, None if the rest of its surroundings are well
-    known.
+    """The suspect at a place that an unseen pair and no common one holds, None if reports have its phrases
+    or the text has its pairs often.
     """
     text, levels = read.text, read.levels
     joined = is_ideograph(text[at - 1]), is_ideograph(text[at + 1])
     inner = [place for place, both in zip((at - 1, at), joined, strict=True) if both]
     pair = max(levels[place] for place in inner)
-    if pair > ODD_PAIR:
-        return None
     times = max(odd[read.pairs[place]] for place in inner)
     if times >= OFTEN or _attests(read, at, known):
         return None

@@ -122,13 +122,12 @@ def _making_phrases(around: str, known: Attested) -> tuple[tuple[float, str], ..
     left, right = around[REACH - 2 : REACH], around[REACH + 1 : REACH + 3]
     often, phrases, likenesses = known.often, known.phrases, meant_by(written)
     following = often[before]
+    may_end, may_begin = before in often[left[0]], right[1] in often[after]
     found = []
     for character in likenesses:
         follows, precedes = character in following, after in often[character]
-        if not follows and not precedes:
-            continue
-        ends = phrases[left + character] if follows else 0
-        begins = phrases[character + right] if precedes else 0
+        ends = phrases[left + character] if follows and may_end else 0
+        begins = phrases[character + right] if precedes and may_begin else 0
         between = phrases[before + character + after] if follows and precedes else 0
         if ends or between or begins:
             mended = around[:REACH] + character + around[REACH + 1 :]
