@@ -1,10 +1,14 @@
 """The kind `past-target`: a plan that wants to reach something in a year that is over."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding
+
+_LEVEL = re.compile("的?(?:同期|平均|历史|正常|实际)?(?:水平|同期|规模)")
+"""What makes a year a measure and no date: 恢复到2019年水平."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ def past_target(document: Document, params: PastTarget, _hits: tuple[object, ...
             continue
         part = report.part_at(mention.span.start)
         if part is None or part.role != "plan" or mention.year >= report.reviewed:
+            continue
+        if _LEVEL.match(document.folded, mention.span.end):
             continue
         digits = mention.span.of(document.folded)[:4].isdecimal()
         if digits and document.folded.endswith(params.words, 0, mention.span.start):
