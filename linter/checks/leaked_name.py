@@ -100,7 +100,8 @@ def _masked(marks: str) -> re.Pattern[str]:
 
 def _name(text: str, end: int, word_end: int, params: LeakedName) -> str:
     """The name of two or three characters that ends at `end`, or nothing; no word of prose may touch it."""
-    if end < _SHORTEST or not _no_name(params).isdisjoint(text[end - _SHORTEST : end]):
+    never = _never_in_names(params.openers, params.common)
+    if end < _SHORTEST or not never.isdisjoint(text[end - _SHORTEST : end]):
         return ""
     words = vocabulary()
     if words.ending(text, end) or (word_end > end and words.ending(text, word_end)):
@@ -110,15 +111,15 @@ def _name(text: str, end: int, word_end: int, params: LeakedName) -> str:
         if start < 0 or not _begins(text, start, params, words):
             continue
         name = text[start:end]
-        if all("\u4e00" <= character <= "\u9fff" for character in name) and _no_name(params).isdisjoint(name):
+        if all("\u4e00" <= character <= "\u9fff" for character in name) and never.isdisjoint(name):
             return name
     return ""
 
 
 @lru_cache(maxsize=64)
-def _no_name(params: LeakedName) -> frozenset[str]:
+def _never_in_names(openers: str, common: str) -> frozenset[str]:
     """The characters that no name has."""
-    return frozenset(params.openers + params.common)
+    return frozenset(openers + common)
 
 
 def _begins(text: str, start: int, params: LeakedName, words: Vocabulary) -> bool:

@@ -15,10 +15,11 @@ def dress(findings: Iterable[Finding], rule: Rule, document: Document) -> list[D
 
     Two findings of one rule at the same span are one.
     """
-    unique = {finding.span: finding for finding in reversed(list(findings))}
-    ordered = [unique[span] for span in sorted(unique)]
-    if not ordered:
+    found = list(findings)
+    if not found:
         return []
+    unique = {finding.span: finding for finding in reversed(found)}
+    ordered = [unique[span] for span in sorted(unique)]
     if not rule.gather:
         return [_diagnostic(finding, rule, document, count=1) for finding in ordered]
     dressed = [_diagnostic(finding, rule, document, count=len(ordered)) for finding in ordered]
