@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from linter.checks.kind import kind
@@ -10,11 +11,8 @@ from linter.model import Document, Finding, Related, Span, held
 
 Unit = Literal["paragraph", "sentence", "clause"]
 
-UNITS = {
-    "paragraph": re.compile("[^\n]+"),
-    "sentence": re.compile("[^。！？；\n]+"),
-    "clause": re.compile("[^，。！？；：\n]+"),
-}
+ENDS = {"paragraph": "", "sentence": "。！？；", "clause": "，。！？；："}
+"""The marks that end a unit, beside the end of a line."""
 OPENING = 12
 BLANKS = " \t\u3000\u00a0"
 IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
@@ -40,9 +38,8 @@ def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Fi
 
     The cells of tables may say the same.
     """
-    text, tables = document.folded, document.source.tables
-    matches = [match for match in UNITS[params.unit].finditer(text) if not held(match.start(), tables)]
-    pieces = [match.group().strip(BLANKS) for match in matches]
+    raw, starts = _cut(document.folded, ENDS[params.unit], document.source.tables)
+    pieces = [piece.strip(BLANKS) for piece in raw]
     first = dict(zip(reversed(pieces), range(len(pieces) - 1, -1, -1), strict=True))
     done = 0
     for index in (index for index, piece in enumerate(pieces) if first[piece] < index):
@@ -51,10 +48,21 @@ def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Fi
         earlier = first[pieces[index]]
         length = _common(pieces, earlier, index)
         if length >= params.units and _weighs(pieces[index : index + length], params):
-            span = _place(matches, index, length)
-            opening = {"opening": span.of(document.text)[:OPENING]}
-            yield Finding(span, opening, (Related(_place(matches, earlier, length)),))
+            span, before = (_place(raw, starts, start, length) for start in (index, earlier))
+            yield Finding(span, {"opening": span.of(document.text)[:OPENING]}, (Related(before),))
         done = index + length
+
+
+def _cut(text: str, ends: str, tables: tuple[Span, ...]) -> tuple[list[str], list[int]]:
+    """The units of a text outside of tables, none empty, and where each starts."""
+    for mark in ends:
+        text = text.replace(mark, "\n")
+    units = text.split("\n")
+    starts = accumulate((len(unit) + 1 for unit in units), initial=0)
+    kept = [(unit, start) for unit, start in zip(units, starts, strict=False) if unit]
+    if tables:
+        kept = [(unit, start) for unit, start in kept if not held(start, tables)]
+    return [unit for unit, _ in kept], [start for _, start in kept]
 
 
 def _common(pieces: list[str], earlier: int, later: int) -> int:
@@ -73,8 +81,8 @@ def _weighs(pieces: list[str], params: RepeatedPassage) -> bool:
     return len(IDEOGRAPH.findall(passage)) >= params.shortest
 
 
-def _place(matches: list[re.Match[str]], index: int, length: int) -> Span:
+def _place(raw: list[str], starts: list[int], index: int, length: int) -> Span:
     """The place of some pieces, without the blanks around them."""
-    first, last = matches[index], matches[index + length - 1]
-    start = first.end() - len(first.group().lstrip(BLANKS))
-    return Span(start, last.start() + len(last.group().rstrip(BLANKS)))
+    first, last = raw[index], index + length - 1
+    start = starts[index] + len(first) - len(first.lstrip(BLANKS))
+    return Span(start, starts[last] + len(raw[last].rstrip(BLANKS)))
