@@ -1,5 +1,7 @@
 """What stands around a mark: whether it is used in Chinese text, where full-width marks belong."""
 
+import re
+
 REACH = 40
 BLANKS = " \t\u3000\u00a0"
 OPENING = "“‘（《〈「『【〔(\"'〝"
@@ -7,6 +9,7 @@ CLOSING = "”’）》〉」』】〕)\"'″〞"
 # Only words tell which width is right, not marks: so the mending of one never asks for that of another.
 MARKS = ",，;；:：!！?？.。…—─―·-~～"
 PASSED_OVER = frozenset(BLANKS + OPENING + CLOSING + MARKS)
+LATIN = re.compile("[A-Za-z]")
 
 
 def is_chinese(character: str) -> bool:
@@ -56,6 +59,6 @@ def after(text: str, offset: int) -> str:
 
 def in_foreign_text(text: str, offset: int) -> bool:
     """Whether the words around `offset` are in Latin letters for the most part."""
-    around = text[max(0, offset - REACH) : offset + REACH]
-    latin = sum(character.isascii() and character.isalpha() for character in around)
-    return latin > 3 * sum(map(is_ideograph, around))
+    start, end = max(0, offset - REACH), offset + REACH
+    latin = len(LATIN.findall(text, start, end))
+    return latin > 0 and latin > 3 * sum(map(is_ideograph, text[start:end]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from string import Formatter
 
 from linter.engine.title import title_of
@@ -20,16 +21,29 @@ def dress(findings: Iterable[Finding], rule: Rule, document: Document) -> list[D
         return []
     unique = {finding.span: finding for finding in reversed(found)}
     ordered = [unique[span] for span in sorted(unique)]
-    if not rule.gather:
-        return [_diagnostic(finding, rule, document, count=1) for finding in ordered]
-    dressed = [_diagnostic(finding, rule, document, count=len(ordered)) for finding in ordered]
-    related = tuple(place for diagnostic in dressed for place in diagnostic.related)
-    also = tuple(diagnostic.span for diagnostic in dressed[1:])
-    return [replace(dressed[0], also=also, related=related, fix=_gathered(dressed))]
+    if rule.gather:
+        return [_gathered(ordered, rule, document)]
+    return [_diagnostic(finding, rule, document, count=1) for finding in ordered]
+
+
+def _gathered(ordered: list[Finding], rule: Rule, document: Document) -> Diagnostic:
+    """One diagnostic at the first place, that of all others in `also`."""
+    count, others = len(ordered), ordered[1:]
+    first = _diagnostic(ordered[0], rule, document, count)
+    related = (_related(place, rule, document) for finding in others for place in finding.related)
+    fixes = [first.fix]
+    if rule.fix:
+        fixes += (_fix(finding, rule.fix, _values(finding, document, count), document) for finding in others)
+    return replace(
+        first,
+        also=tuple(finding.span for finding in others),
+        related=(*first.related, *related),
+        fix=_joined([fix for fix in fixes if fix]),
+    )
 
 
 def _diagnostic(finding: Finding, rule: Rule, document: Document, count: int) -> Diagnostic:
-    values = {**finding.values, "text": finding.span.of(document.text), "count": str(count)}
+    values = _values(finding, document, count)
     return Diagnostic(
         rule=rule.name,
         family=rule.family,
@@ -39,6 +53,10 @@ def _diagnostic(finding: Finding, rule: Rule, document: Document, count: int) ->
         related=tuple(_related(place, rule, document) for place in finding.related),
         fix=_fix(finding, rule.fix, values, document) if rule.fix else None,
     )
+
+
+def _values(finding: Finding, document: Document, count: int) -> dict[str, str]:
+    return {**finding.values, "text": finding.span.of(document.text), "count": str(count)}
 
 
 def _related(place: Related, rule: Rule, document: Document) -> Related:
@@ -53,16 +71,15 @@ def _fix(finding: Finding, repair: Repair, values: Mapping[str, str], document: 
         edits = _replacement(finding.span, repair.replace, values, document)
     if not edits:
         return None
-    ours = title_of(edits, finding.span, document.text)
-    return Fix(repair.title.format_map(values) if repair.title else ours, edits, repair.safe)
+    title = repair.title.format_map(values) if repair.title else title_of(edits, finding.span, document.text)
+    return Fix(title, edits, repair.safe)
 
 
 def _replacement(
     span: Span, template: str, values: Mapping[str, str], document: Document
 ) -> tuple[Edit, ...]:
-    names = (name for _, name, _, _ in Formatter().parse(template) if name)
     # A value that the kind could not fill in means that it does not know what would be right.
-    if not all(values.get(name) for name in names):
+    if not all(values.get(name) for name in _names(template)):
         return ()
     written = span.of(document.text)
     text = template.format_map(values)
@@ -70,8 +87,12 @@ def _replacement(
     return () if text == written or foreign else (Edit(span, text),)
 
 
-def _gathered(dressed: list[Diagnostic]) -> Fix | None:
-    fixes = [diagnostic.fix for diagnostic in dressed if diagnostic.fix]
+@cache
+def _names(template: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def _joined(fixes: list[Fix]) -> Fix | None:
     if not fixes:
         return None
     title = fixes[0].title if len({fix.title for fix in fixes}) == 1 else "逐处改正"
