@@ -108,10 +108,14 @@ def _claim(folded: str, outline: Outline, mention: Mention, stretch: Stretch) ->
         role = None
     else:
         role = _OF_PART.get(stretch.role)
+        if role == "reviewed" and _INTENDED.match(folded, span.end):
+            # The heading of the plan was not recognised.
+            role = None
     return Claim(span, mention.year, role, place) if role else None
 
 
 _YEAR = re.compile(r"[0-9〇○零xX*]年")
+_INTENDED = re.compile(r"，?(?:我们|我[省市县区镇乡]|全[省市县区镇乡街村])?(?:将[^军领]|要[^求点素])")
 _OF_PART: dict[Role, ClaimRole] = {"summary": "reviewed", "plan": "planned"}
 
 

@@ -114,6 +114,12 @@ def test_a_draft_that_sums_up_the_year_it_plans_still_has_a_year_before() -> Non
     assert (report.reviewed, report.planned) == (2022, 2023)
 
 
+@pytest.mark.parametrize(("words", "claims"), [("我们将抓好招商。", []), ("全镇稳中有进。", ["reviewed"])])
+def test_a_sentence_of_what_will_be_done_reviews_no_year(words: str, claims: list[str]) -> None:
+    report, _ = years_of(f"{BACK}\n成绩显著。\n2023年，{words}\n{AHEAD}\n", (BACK, AHEAD))
+    assert [claim.role for claim in report.claims if claim.place == "body"] == claims
+
+
 def test_a_far_target_is_not_the_year_planned() -> None:
     ahead = "二、“十四五”时期目标和2035年远景目标"
     report, _ = years_of(f"{BACK}\n成绩显著。\n{ahead}\n要抓好招商。", (BACK, ahead))
