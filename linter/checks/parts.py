@@ -12,9 +12,11 @@ from linter.model import Document, Figure, Finding, Interval, Quantity, Related,
 
 _OF_WHICH = re.compile("^[，；、（：]?其中[：，]?")
 _STOP = re.compile("[。；！？\n]|增加|增长到|年均|分别|达到")
+_SHARE = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _SHARES = re.compile(
     r"(?:产业|三产|结构|比例|比重|占比)[^，。；\n]{0,16}?"
-    r"(?P<span>[0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?%?[:：∶][0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9.:：∶])"
+    rf"(?:(?P<ratio>{_SHARE}%?[:：∶]{_SHARE}%?[:：∶]{_SHARE})(?![0-9.:：∶])"
+    rf"|分别(?:为|达到|达|占)?(?P<list>{_SHARE}%、{_SHARE}%[、和]{_SHARE}%)(?!、))"
 )
 _STRUCTURE = ("产业结构", "三次产业", "一二三产", "三产", "产业比", "产业占比")
 # One person or case may be counted under two headings, but lives in one place.
@@ -233,14 +235,13 @@ def _end(figure: Figure, value: Quantity) -> int:
 
 def _shares(document: Document) -> Iterator[Finding]:
     for match in _SHARES.finditer(document.folded):
-        clause = document.clause_at(match.start())
-        if not any(
-            word in document.folded[max(0, match.start() - 8) : match.start("span")] for word in _STRUCTURE
-        ):
+        span = Span(*match.span(match.lastgroup or 0))
+        before = document.folded[max(0, match.start() - 8) : span.start]
+        if not any(word in before for word in _STRUCTURE):
             continue
-        shares = [Decimal(share) for share in re.findall(r"[0-9]+(?:\.[0-9]+)?", match["span"])]
+        stated = span.of(document.folded)
+        shares = [Decimal(share) for share in re.findall(r"[0-9]+(?:\.[0-9]+)?", stated)]
         places = max(-int(share.as_tuple().exponent) for share in shares)
         total = sum(shares, Decimal(0))
         if abs(total - 100) > Decimal("1.5").scaleb(-places):
-            del clause
-            yield Finding(Span(*match.span("span")), {"stated": match["span"], "computed": str(total)})
+            yield Finding(span, {"stated": stated, "computed": str(total)})
