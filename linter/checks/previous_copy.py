@@ -13,7 +13,8 @@ class PreviousCopy:
     """Parameters of `previous-copy`.
 
     `of` is `figure` for a result of the same indicator with the same value of at least `least` significant
-    digits, `paragraph` for a paragraph of at least `least` characters.
+    digits, or with the same value and growth that together have more; `paragraph` for a paragraph of at least
+    `least` characters.
     """
 
     of: Literal["figure", "paragraph"]
@@ -28,34 +29,41 @@ def previous_copy(document: Document, params: PreviousCopy) -> Iterator[Finding]
     if params.of == "paragraph":
         yield from _paragraphs(document, document.previous, params.least)
         return
+    previous = document.previous
     told = {
-        _same(figure)
-        for figure in document.previous.figures
-        if _result(document.previous, figure, params.least)
+        told
+        for figure in previous.figures
+        if _is_result(previous, figure)
+        for told in _telling(figure, params.least)
     }
     for figure in document.figures:
-        if figure.value is not None and _result(document, figure, params.least) and _same(figure) in told:
+        if (
+            figure.value
+            and _is_result(document, figure)
+            and not told.isdisjoint(_telling(figure, params.least))
+        ):
             stated = figure.value.whole
             yield Finding(stated, {"indicator": figure.indicator, "stated": stated.of(document.text)})
 
 
-def _result(document: Document, figure: Figure, digits: int) -> bool:
+def _is_result(document: Document, figure: Figure) -> bool:
     """Whether a figure is a result of the year that its draft reviews."""
     value = figure.value
-    if (
-        value is None
-        or value.digits < digits
-        or value.spoken
-        or figure.comparison
-        or figure.before is not None
-    ):
+    if value is None or value.spoken or figure.comparison or figure.before is not None:
         return False
     this_year = figure.year is None or figure.year == document.report.reviewed
     return bool(figure.key) and figure.role == "summary" and this_year and not figure.period
 
 
-def _same(figure: Figure) -> tuple[str, str, str]:
-    return figure.key, str(figure.value.number) if figure.value else "", figure.unit
+def _telling(figure: Figure, least: int) -> Iterator[tuple[str, ...]]:
+    """Yield what of a figure has so many digits that it does not come twice by chance."""
+    if figure.value is None:
+        return
+    same = (figure.key, str(figure.value.number), figure.value.unit)
+    if figure.value.digits >= least:
+        yield same
+    if figure.growth and figure.value.digits + len(figure.growth.rate.as_tuple().digits) > least:
+        yield (*same, str(figure.growth.rate))
 
 
 def _paragraphs(document: Document, previous: Document, least: int) -> Iterator[Finding]:
