@@ -12,8 +12,12 @@ from linter.model import Claim, ClaimRole, Document, Finding, Related, Report
 _SINGLE = ("annual", "five-year")
 _MOST_RELATED = 4
 _SENTENCE = 200
-_INTENDED = re.compile(r"之年|[，将]要|力争|确保|预期目标|奋斗目标|总体要求|建议|今年")
+_INTENDED = re.compile(r"之年|[，将]要|力争|确保|预期目标|奋斗目标|总体要求|建议")
 """What a sentence of the plan says, though it stands under the heading of the review."""
+_THIS_YEAR = re.compile(r"今年")
+"""After another year: the sentence tells the two apart."""
+_LONG_AGO = 5
+"""Years before the one reviewed: so old a year is history, and no draft of that time was used again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,9 @@ def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:
     sentence = document.sentence_at(claim.span.start)
     end = min(sentence.end, claim.span.end + _SENTENCE)
     intended = bool(_INTENDED.search(document.folded, claim.span.end, end))
+    both = bool(_THIS_YEAR.search(document.folded, claim.span.end, end))
+    if both or claim.year < reviewed - _LONG_AGO:
+        return False
     if params.role == "planned":
         return claim.year <= reviewed and intended
     if intended or document.folded.startswith(("是", "，是"), claim.span.end):

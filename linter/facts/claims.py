@@ -12,7 +12,7 @@ from linter.model import Claim, ClaimPlace, ClaimRole, Outline, Role, Span
 CLAUSE_ENDS = "，。；！？：、\n"
 
 _REVIEWED_AFTER = re.compile(
-    r"[^，。；！？：\n0-9]{0,24}?(?:(?:执行|完成|开展|推进|落实|实施|进展|工作)情况|工作回顾|回顾|工作总结|总结|工作成绩|工作成效|工作报告和)"
+    r"[^，。；！？：\n0-9]{0,24}?(?:(?:执行|完成|开展|推进|落实|实施|进展|工作)的?情况|工作的?回顾|回顾|工作总结|总结|工作成绩|工作成效|工作报告和)"
 )
 _PLANNED_AFTER = re.compile(
     r"[^，。；！？：\n0-9]{0,24}?(?:工作安排|安排|打算|工作计划|计划|重点工作|工作重点|工作任务|目标任务|主要任务|任务|思路|"
@@ -95,16 +95,18 @@ def _claim(folded: str, outline: Outline, mention: Mention, stretch: Stretch) ->
     if mention.form not in ("digits", "numerals", "masked"):
         return None
     span = mention.span
-    if folded.endswith(("到", "至"), 0, span.start) or folded.startswith(("以来", "远景"), span.end):
+    if folded.endswith(("到", "至"), 0, span.start) or _NO_CLAIM_AFTER.match(folded, span.end):
         return None
     place = _place(outline, span, stretch)
     role: ClaimRole | None
     if place == "heading":
-        alone = len(_YEAR.findall(stretch.heading.of(folded))) == 1
-        role = cue(folded, span, place) or (_OF_PART.get(stretch.role) if stretch.told and alone else None)
+        role = _headed(folded, span, stretch)
     elif place != "body":
         role = cue(folded, span, place)
     elif not stretch.told or stretch.many or not _opens_sentence(folded, span):
+        role = None
+    elif stretch.role == "summary" and folded.endswith("！\n", 0, span.start):
+        # A salutation opens a part of its own: the heading of the plan was not recognised.
         role = None
     else:
         role = _OF_PART.get(stretch.role)
@@ -114,7 +116,21 @@ def _claim(folded: str, outline: Outline, mention: Mention, stretch: Stretch) ->
     return Claim(span, mention.year, role, place) if role else None
 
 
+def _headed(folded: str, span: Span, stretch: Stretch) -> ClaimRole | None:
+    """The role of a year in a stretch's heading: by its own words, and if it is alone by the heading's."""
+    role = cue(folded, span, "heading")
+    alone = len(_YEAR.findall(stretch.heading.of(folded))) == 1
+    if role == "planned" and stretch.role == "summary" and not _SURELY_PLANNED.match(folded, span.end):
+        return "reviewed" if alone else role
+    return role or (_OF_PART.get(stretch.role) if alone and stretch.told else None)
+
+
 _YEAR = re.compile(r"[0-9〇○零xX*]年")
+_NO_CLAIM_AFTER = re.compile(
+    r"以来|远景|[至到—～~-]{1,2}(?:[0-9]{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
+)
+_SURELY_PLANNED = re.compile(r"[^，。；！？：\n0-9]{0,24}?(?:安排|打算|计划|思路|部署|要点|总体要求)")
+"""目标, 任务 and 重点工作 may be those that were carried out."""
 _INTENDED = re.compile(r"，?(?:我们|我[省市县区镇乡]|全[省市县区镇乡街村])?(?:将[^军领]|要[^求点素])")
 _OF_PART: dict[Role, ClaimRole] = {"summary": "reviewed", "plan": "planned"}
 

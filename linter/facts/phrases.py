@@ -65,7 +65,9 @@ def _phrases(folded: str, hit: Hit, turns: list[Hit]) -> Iterator[Phrase]:
         match = _YEARS_AFTER.match(folded, hit.span.end)
         if match:
             year = entry.base + _number(match["digits"])
-            yield Phrase(Span(hit.span.start, match.end()), "year", year, year)
+            ahead = bool(_PREPARED.search(folded[max(0, hit.span.start - 8) : hit.span.start]))
+            first = year - _YEARS_OF_PREPARATION if ahead else year
+            yield Phrase(Span(hit.span.start, match.end()), "year", first, year)
     elif isinstance(entry, Term):
         yield Phrase(hit.span, "work", entry.first, entry.last, entry.now, entry.every)
 
@@ -100,8 +102,11 @@ def _turned(folded: str, name: Span, entry: Plan | Congress, turns: list[Hit]) -
 
 _AHEAD = re.compile(r"(?:为|衔接|承接|承启|接续|对接|迎接|谋划|启动|开启|迈向|奠定)[^，。；！？：、\n]{0,3}$")
 """Before a plan's name: the years before it speak so of the plan to come."""
-_LAW = ("普法", "”普法")
-"""“七五”普法 counts its five years from 1986, not by the plans."""
+_PREPARED = re.compile(r"(?:迎接|喜迎|筹备|筹办|谋划|备战)[^，。；！？：、\n]{0,3}$")
+_YEARS_OF_PREPARATION = 3
+"""An anniversary's buildings and events are begun so long before it."""
+_LAW = tuple(quote + law for law in ("普法", "法制", "法治") for quote in ("", "”"))
+"""“七五”普法 counts its five years from 1986, not by the plans; so does “二五”法制宣传教育."""
 _OTHER_NAME = re.compile(
     r"[一二三四五六七八九十]{2}五|[一二三四五六七八九十]{2}大(?!会)|[、和与]|及|承接|开启|迈向|向"
 )
