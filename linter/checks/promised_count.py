@@ -1,5 +1,6 @@
 """The kind `promised-count`: a promised number of things, and another number that follows."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +8,14 @@ from itertools import islice
 
 from linter.checks.kind import kind
 from linter.model import Count, Document, Finding, Related, Section
+
+_INTRODUCED_AGAIN = re.compile(
+    r"[。！？：\n].*(?:以下|如下|下列|(?:[二三四五六七八九十两]|[0-9]{1,2})(?:个|大|项|方面|点|件|条))",
+    re.DOTALL,
+)
+"""A sentence between a promise and a list that introduces the list anew: 完成22项任务。当前抓好以下工作。"""
+_MOST = 20
+"""More things than this are no list of headings; they are spread over them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,7 @@ class PromisedCount:
 def promised_count(document: Document, params: PromisedCount) -> Iterator[Finding]:
     """Yield each promise that the next count of headings or items, if it follows closely, does not keep."""
     for count in document.counts:
-        run = _following(count, document, params.distance)
+        run = _following(count, document, params.distance) if count.number <= _MOST else ()
         if _is_list(run) and len(run) != count.number:
             yield Finding(
                 count.span,
@@ -34,8 +43,10 @@ def _following(count: Count, document: Document, distance: int) -> tuple[Section
     for holder in reversed(document.path_at(count.span.start)):
         at = bisect_left(holder.children, count.span.end, key=lambda child: child.span.start)
         if at < len(holder.children):
-            near = holder.children[at].span.start - count.span.end <= distance
-            return tuple(_run(holder, at)) if near else ()
+            start = holder.children[at].span.start
+            near = start - count.span.end <= distance
+            own = near and not _INTRODUCED_AGAIN.search(document.folded, count.span.end, start)
+            return tuple(_run(holder, at)) if own else ()
     return ()
 
 
