@@ -7,7 +7,7 @@ from linter import sources
 from linter.checks.kind import Kind
 from linter.engine.document import Given, document_of
 from linter.engine.scan import scan
-from linter.model import Document, Finding
+from linter.model import NO_HITS, Document, Finding
 from linter.ruleset import RuleBook, load_book
 
 
@@ -32,10 +32,10 @@ def findings(kind: Kind[Any], params: Any, draft: Document) -> list[Finding]:
         return list(kind.check(draft, params))
     literals = frozenset(kind.anchors(params))
     if not literals:
-        return list(kind.check(draft, params, ()))
+        return list(kind.check(draft, params, NO_HITS))
     where = {kind.anchors_in(params): dict.fromkeys(literals, (0,))}
     book = RuleBook((), shipped().lexicon, where.get("folded", {}), where.get("text", {}))
-    hits = scan(draft, book).get(0, ())
+    hits = scan(draft, book).get(0, NO_HITS)
     return list(kind.check(draft, params, hits)) if hits else []
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 _LEAP_YEAR = 2000
 _WEEKDAYS = "一二三四五六日"
@@ -28,7 +28,7 @@ class CalendarDay:
 
 
 @kind("calendar-day", CalendarDay, values=("right",), anchors=lambda _: ("月",))
-def calendar_day(document: Document, params: CalendarDay, _hits: tuple[Span, ...]) -> Iterator[Finding]:
+def calendar_day(document: Document, params: CalendarDay, _hits: Hits) -> Iterator[Finding]:
     """Yield each date that cannot be, or each weekday that its date does not have."""
     if params.wrong == "weekday":
         yield from _weekdays(document)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第?[一二三四五六七八九十]{1,3}[是要，]|——|[①-⑳·●■◆▪•\-*]"
@@ -22,9 +22,7 @@ class DanglingSemicolon:
 
 
 @kind("dangling-semicolon", DanglingSemicolon, anchors=lambda _: ("；\n",))
-def dangling_semicolon(
-    document: Document, params: DanglingSemicolon, hits: tuple[Span, ...]
-) -> Iterator[Finding]:
+def dangling_semicolon(document: Document, params: DanglingSemicolon, hits: Hits) -> Iterator[Finding]:
     """Yield the semicolon at the end of each paragraph that neither the one before it nor the one behind
     it makes part of a list.
     """

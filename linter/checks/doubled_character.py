@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linter.checks.attested import attested, plain
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 from linter.model.vocabulary import Vocabulary, vocabulary
 
 REACH = 4
@@ -30,9 +30,7 @@ def _anchors(params: DoubledCharacter) -> tuple[str, ...]:
 
 
 @kind("doubled-character", DoubledCharacter, values=("word",), anchors=_anchors)
-def doubled_character(
-    document: Document, params: DoubledCharacter, hits: tuple[Span, ...]
-) -> Iterator[Finding]:
+def doubled_character(document: Document, params: DoubledCharacter, hits: Hits) -> Iterator[Finding]:
     """Yield each run of one of the characters that no word beside it accounts for."""
     text, words = document.folded, vocabulary()
     end = 0

@@ -15,7 +15,7 @@ from linter.checks.surroundings import (
     is_chinese,
     is_ideograph,
 )
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits
 
 AFTER_FIGURES = "%‰℃"
 CLAUSE = 40
@@ -43,7 +43,7 @@ class HalfWidth:
 
 
 @kind("half-width", HalfWidth, values=("full",), anchors=lambda params: (params.mark,), anchors_in="text")
-def half_width(document: Document, params: HalfWidth, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def half_width(document: Document, params: HalfWidth, hits: Hits) -> Iterator[Finding]:
     """Yield each half-width mark that Chinese words surround; decimals, times, addresses and foreign words
     keep theirs.
     """

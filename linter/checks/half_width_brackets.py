@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from linter.checks.kind import kind
 from linter.checks.pairs import Mark, pairings
 from linter.checks.surroundings import after, before, holds_ideograph, in_foreign_text, is_chinese
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits
 
 FULL = {"(": "（", ")": "）"}
 LONGEST_READ = 40
@@ -24,9 +24,7 @@ class HalfWidthBrackets:
     anchors=lambda _: ("(",),
     anchors_in="text",
 )
-def half_width_brackets(
-    document: Document, _: HalfWidthBrackets, _hits: tuple[Span, ...]
-) -> Iterator[Finding]:
+def half_width_brackets(document: Document, _: HalfWidthBrackets, _hits: Hits) -> Iterator[Finding]:
     """Yield both brackets of each half-width pair around Chinese words or between them, marker or not."""
     text = document.text
     for paragraph in pairings(text, frozenset(start for start, _ in document.outline.intrusions))["round"]:

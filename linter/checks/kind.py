@@ -22,9 +22,9 @@ class Kind(Generic[Params]):
     """A kind of check: a function of a document and of parameters that a rule fills in.
 
     `check` yields findings whose values are named in `values`, which may depend on the parameters. With
-    `anchors` the check is called with the places of those literals as a third argument and only where
-    there are any; no literals at all means that it must look for itself and gets an empty tuple. `needs`
-    names the costly facts that must be stated first.
+    `anchors` the check is called with the hits of those literals as a third argument and only where there
+    are any; no literals at all means that it must look for itself and gets none. `needs` names the costly
+    facts that must be stated first.
     """
 
     name: str

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related, Span, apart
+from linter.model import Document, Finding, Hits, Related, Span, apart
 from linter.model.vocabulary import Vocabulary, vocabulary
 
 _CONTEXT = 3
@@ -36,7 +36,7 @@ class LeakedName:
 
 
 @kind("leaked-name", LeakedName, values=("mask",), anchors=lambda params: params.marks)
-def leaked_name(document: Document, params: LeakedName, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def leaked_name(document: Document, params: LeakedName, hits: Hits) -> Iterator[Finding]:
     """Yield every place of a real name, with a place where it, or one like it, is masked."""
     text = document.folded
     masks = list(_masks(params.marks, text, hits))

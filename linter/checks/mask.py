@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linter.checks.excuse import check_expressions, compiled, excused
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 REACH = 40
 _ASCII = re.compile(r"[0-9A-Za-z._/:@%&=?#~+-]*")
@@ -42,7 +42,7 @@ class Mask:
 
 
 @kind("mask", Mask, anchors=lambda params: params.marks)
-def mask(document: Document, params: Mask, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def mask(document: Document, params: Mask, hits: Hits) -> Iterator[Finding]:
     """Yield each run of masking characters, with the digits and points that belong to its number."""
     text = document.folded
     sure: list[Span] = []
@@ -65,7 +65,7 @@ def mask(document: Document, params: Mask, hits: tuple[Span, ...]) -> Iterator[F
         yield Finding(span)
 
 
-def _runs(params: Mask, text: str, hits: tuple[Span, ...]) -> Iterator[Span]:
+def _runs(params: Mask, text: str, hits: Hits) -> Iterator[Span]:
     run = _run(params.marks)
     end = 0
     for hit in hits:

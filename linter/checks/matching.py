@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from linter.checks.excuse import compiled
 from linter.checks.factors import Factor, factor
-from linter.model import Span
+from linter.model import NO_HITS, Hits, Span
 
 REPORTED = "span"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expressions:
     """The expressions of a rule, each with what leads to it: a run need not take them apart again."""
 
@@ -25,20 +26,32 @@ class Expressions:
             return ()
         return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
 
-    def matches(self, text: str, hits: tuple[Span, ...] = ()) -> Iterator[re.Match[str]]:
+    @cached_property
+    def _led(self) -> dict[str, list[int]]:
+        """The expressions that each literal leads to, by their place among all."""
+        led: dict[str, list[int]] = {}
+        for index, (_, found) in enumerate(self.each):
+            for literal in found.literals if found else ():
+                led.setdefault(literal, []).append(index)
+        return led
+
+    def matches(self, text: str, hits: Hits = NO_HITS) -> Iterator[re.Match[str]]:
         """The leftmost matches of each expression, one after the other.
 
         `hits` are the places of the literals; without any, the whole text is searched.
         """
-        standing: dict[str, list[int]] = {}
-        for start, end in hits:
-            standing.setdefault(text[start:end], []).append(start)
-        for expression, found in self.each:
-            if found is None or not hits:
+        if not hits:
+            for expression, _ in self.each:
                 yield from compiled(expression).finditer(text)
-            elif not standing.keys().isdisjoint(found.literals):
-                places = [place for literal in found.literals for place in standing.get(literal, ())]
-                yield from _tried(expression, text, _starts(found, places))
+            return
+        places: dict[int, list[int]] = {}
+        for literal, starts in hits.starts.items():
+            for index in self._led.get(literal, ()):
+                places.setdefault(index, []).extend(starts)
+        for index in sorted(places):
+            expression, found = self.each[index]
+            if found:
+                yield from _tried(expression, text, _starts(found, places[index]))
 
 
 def expressions_of(written: Iterable[str]) -> Expressions:

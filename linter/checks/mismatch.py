@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 LONGEST = 16
 LONGEST_BEFORE = 4
@@ -74,7 +74,7 @@ def _governs(params: Mismatches) -> re.Pattern[str]:
 
 
 @kind("mismatch", Mismatches, values=("verb", "object", "right"), anchors=_anchors)
-def mismatch(document: Document, params: Mismatches, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def mismatch(document: Document, params: Mismatches, hits: Hits) -> Iterator[Finding]:
     """Yield each verb with an object of another, from the verb to the object."""
     text, pairs, governs = document.folded, _pairs_of(params), _governs(params)
     for hit in hits:

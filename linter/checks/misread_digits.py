@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 DIGITS = {"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
 # Letters that also end or begin codes and model names are digits only between two digits.
@@ -33,7 +33,7 @@ class MisreadDigits:
 
 
 @kind("misread-digits", MisreadDigits, values=("number",), anchors=lambda _: (*DIGITS, "K)"))
-def misread_digits(document: Document, params: MisreadDigits, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def misread_digits(document: Document, params: MisreadDigits, hits: Hits) -> Iterator[Finding]:
     """Yield each number with letters for digits, and the number that must be meant."""
     text = document.folded
     end = 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from linter.checks.excuse import check_expressions, compiled
 from linter.checks.factors import factor
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Section, Span
+from linter.model import Document, Finding, Hits, Section, Span
 from linter.model.numeral import read_numeral
 
 
@@ -31,7 +31,7 @@ def _anchors(params: MissingSection) -> tuple[str, ...]:
 
 
 @kind("missing-section", MissingSection, values=("last",), anchors=_anchors)
-def missing_section(document: Document, params: MissingSection, _: tuple[Span, ...]) -> Iterator[Finding]:
+def missing_section(document: Document, params: MissingSection, _: Hits) -> Iterator[Finding]:
     """Yield each reference to a number beyond the last one of all sections it may mean."""
     counted = [section for section in document.sections if section.series in params.series]
     if not counted:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 # What the commonest characters (的 ， 。 是 一 在 中 国 工 作) become when UTF-8 is read as GBK.
 _MARKS = ("鐨", "锛", "銆", "鏄", "涓", "鍦", "鍥", "宸", "浣", "锟斤", "鏈", "浜")
@@ -25,7 +25,7 @@ class Mojibake:
 
 
 @kind("mojibake", Mojibake, values=("meant",), anchors=lambda _: (*_MARKS, *_LATIN_MARKS), anchors_in="text")
-def mojibake(document: Document, _: Mojibake, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def mojibake(document: Document, _: Mojibake, hits: Hits) -> Iterator[Finding]:
     """Yield each run that makes sense only when its bytes are read again, and what it then says."""
     text = document.text
     end = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 _NUMBER = re.compile(r"\[\^?(?P<number>[0-9]{1,3})\]")
 _NOTE = re.compile(
@@ -23,7 +23,7 @@ class OrphanNote:
 
 
 @kind("orphan-note", OrphanNote, anchors=lambda _: ("[",))
-def orphan_note(document: Document, params: OrphanNote, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def orphan_note(document: Document, params: OrphanNote, hits: Hits) -> Iterator[Finding]:
     """Yield each number of a note that stands after words, when no line begins with it."""
     text = document.folded
     found = (_NUMBER.match(text, hit.start) for hit in hits)

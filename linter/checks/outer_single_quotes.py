@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, Mark, pairings
-from linter.model import Document, Edit, Finding, Span
+from linter.model import Document, Edit, Finding, Hits, Span
 
 DOUBLE = FAMILIES["double"]
 SINGLE_OPENING = FAMILIES["single"][0]
@@ -24,9 +24,7 @@ class OuterSingleQuotes:
     anchors=lambda _: (SINGLE_OPENING,),
     anchors_in="text",
 )
-def outer_single_quotes(
-    document: Document, _: OuterSingleQuotes, _hits: tuple[Span, ...]
-) -> Iterator[Finding]:
+def outer_single_quotes(document: Document, _: OuterSingleQuotes, _hits: Hits) -> Iterator[Finding]:
     """Yield each pair of single quotes outside of double ones, in drafts whose quotes all pair."""
     found = pairings(document.text, frozenset(start for start, _ in document.outline.intrusions))
     if any(paragraph.unclosed or paragraph.unopened for paragraph in (*found["double"], *found["single"])):

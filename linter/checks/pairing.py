@@ -7,7 +7,7 @@ from typing import Literal
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, SIDES, STRAIGHT, Family, Mark, Pairing, pairings
-from linter.model import Document, Edit, Finding, Related, Span
+from linter.model import Document, Edit, Finding, Hits, Related, Span
 
 Fault = Literal["unclosed", "unopened", "reversed", "nested", "mixed-width"]
 
@@ -25,7 +25,7 @@ def _anchors(params: PairingFault) -> tuple[str, ...]:
 
 
 @kind("pairing", PairingFault, values=("expected",), anchors=_anchors, anchors_in="text")
-def pairing(document: Document, params: PairingFault, _: tuple[Span, ...]) -> Iterator[Finding]:
+def pairing(document: Document, params: PairingFault, _: Hits) -> Iterator[Finding]:
     """Yield the marks of a paragraph with the fault; `expected` is the mark that is right or lacks."""
     found = pairings(document.text, frozenset(start for start, _ in document.outline.intrusions))
     for family in params.marks:

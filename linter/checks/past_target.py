@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding
+from linter.model import Document, Finding, Hits
 
 _BOUND = re.compile(
     "的?(?:同期|平均|历史|正常|实际)?(?:水平|同期|规模|[0-9])|(?:以|之)?前(?:的|[建竣投])|以来"
@@ -21,7 +21,7 @@ class PastTarget:
 
 
 @kind("past-target", PastTarget, values=("planned",), anchors=lambda params: params.words)
-def past_target(document: Document, params: PastTarget, _hits: tuple[object, ...]) -> Iterator[Finding]:
+def past_target(document: Document, params: PastTarget, _hits: Hits) -> Iterator[Finding]:
     """Yield each year in digits that a plan wants to reach though it lies before the year reviewed."""
     report = document.report
     for mention in document.years:

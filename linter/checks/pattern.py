@@ -8,7 +8,7 @@ from typing import Literal
 from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import Where, kind
 from linter.checks.matching import REPORTED, Expressions, expressions_of, reported
-from linter.model import Document, Finding, Span, apart
+from linter.model import Document, Finding, Hits, Span, apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _values(params: Pattern) -> tuple[str, ...]:
     anchors=lambda params: params.expressions.literals,
     anchors_in=lambda params: params.on,
 )
-def pattern(document: Document, params: Pattern, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def pattern(document: Document, params: Pattern, hits: Hits) -> Iterator[Finding]:
     """Yield every leftmost match of an expression that nothing excuses, none overlapping another."""
     wanted = None if params.script == "any" else params.script
     if wanted and document.script != wanted:

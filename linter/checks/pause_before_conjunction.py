@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linter.checks.attested import attested
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 from linter.model.vocabulary import vocabulary
 
 PAUSE = "、"
@@ -27,7 +27,7 @@ class PauseBeforeConjunction:
     anchors=lambda params: tuple(PAUSE + word for word in params.conjunctions),
 )
 def pause_before_conjunction(
-    document: Document, params: PauseBeforeConjunction, hits: tuple[Span, ...]
+    document: Document, params: PauseBeforeConjunction, hits: Hits
 ) -> Iterator[Finding]:
     """Yield each pause mark before a conjunction that a word of reports or a quotation follows, unless
     the conjunction begins a word itself (和谐, 及时).

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 PAUSE = "、"
 ADJACENT = "”“"
@@ -26,7 +26,7 @@ class QuoteSeparator:
         f"{closing}{mark}{opening}" for closing in "”》" for mark in ("", PAUSE) for opening in OPENING
     ),
 )
-def quote_separator(document: Document, params: QuoteSeparator, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def quote_separator(document: Document, params: QuoteSeparator, hits: Hits) -> Iterator[Finding]:
     """Yield the places of the rarer way, where the other is the draft's clear habit; quoted sentences and
     single characters (“亲”“清”) are no list.
     """

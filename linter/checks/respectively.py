@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Quantity, Related, Span
+from linter.model import Document, Finding, Hits, Quantity, Related, Span
 
 _MARKS = re.compile("以及|[、和及与]")
 _JOINTS = frozenset({"、", "和", "及", "与", "以及", "、和"})
@@ -32,7 +32,7 @@ def _anchors(_: Respectively) -> tuple[str, ...]:
 
 
 @kind("respectively", Respectively, values=("subjects", "values"), anchors=_anchors)
-def respectively(document: Document, params: Respectively, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def respectively(document: Document, params: Respectively, hits: Hits) -> Iterator[Finding]:
     """Yield each 分别 whose listed subjects cannot be as many as the values that follow it."""
     starts = [quantity.whole.start for quantity in document.quantities]
     for hit in hits:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related, YearMention
+from linter.model import Document, Finding, Hits, Related, YearMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,7 @@ _WITHIN_YEAR = re.compile(r"[初底末上下]|年初|[0-9]{1,2}月|同期|计划
 
 
 @kind("self-comparison", SelfComparison, values=("year",), anchors=lambda params: params.words)
-def self_comparison(
-    document: Document, params: SelfComparison, _hits: tuple[object, ...]
-) -> Iterator[Finding]:
+def self_comparison(document: Document, params: SelfComparison, _hits: Hits) -> Iterator[Finding]:
     """Yield each base of comparison that is the very year its sentence began with."""
     folded = document.folded
     for told, base in pairwise(mention for mention in document.years if mention.explicit):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related
+from linter.model import Document, Finding, Hits, Related
 
 # How far apart the two counts may stand, and how far before the first what came in is told.
 REACH = 24
@@ -23,7 +23,7 @@ class Settled:
 
 
 @kind("settled", Settled, values=("stated", "whole"), anchors=lambda params: params.came)
-def settled(document: Document, params: Settled, _: tuple[object, ...]) -> Iterator[Finding]:
+def settled(document: Document, params: Settled, _: Hits) -> Iterator[Finding]:
     """Yield each count of what was settled that is over the count just before, of all that came in."""
     came = re.compile(f"(?:{'|'.join(params.came)})[^，。；、：0-9]{{0,16}}$")
     done = re.compile(f"[，、（]{_ALREADY}(?:{'|'.join(params.done)})[^，。；、：0-9]{{0,6}}")

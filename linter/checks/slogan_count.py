@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related, Span
+from linter.model import Document, Finding, Hits, Related, Span
 
 _NUMBERS = MappingProxyType({c: n for n, c in enumerate("二三四五六七八九十", 2)} | {"两": 2})
 _SLOGAN = re.compile("“(?P<number>[两二三四五六七八九十])[个大项]?(?P<word>[一-龥]{1,3})”")
@@ -32,7 +32,7 @@ def _anchors(_: SloganCount) -> tuple[str, ...]:
 
 
 @kind("slogan-count", SloganCount, values=("stated", "listed"), anchors=_anchors)
-def slogan_count(document: Document, params: SloganCount, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def slogan_count(document: Document, params: SloganCount, hits: Hits) -> Iterator[Finding]:
     """Yield each slogan that promises another number of items than the list beside it has."""
     for hit in hits:
         slogan = _SLOGAN.match(document.folded, hit.start)

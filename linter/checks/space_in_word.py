@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from linter.checks.kind import kind
 from linter.checks.surroundings import is_ideograph
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 from linter.model.vocabulary import LONGEST, vocabulary
 
 RUN = re.compile(" {1,4}|\u3000{1,4}|[\u00a0\u2002-\u200a\u202f\u205f]{1,4}")
@@ -32,7 +32,7 @@ class SpaceInWord:
     anchors=lambda _: (*" \u3000\u00a0", *map(chr, range(0x2002, 0x200B)), "\u202f", "\u205f"),
     anchors_in="text",
 )
-def space_in_word(document: Document, params: SpaceInWord, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def space_in_word(document: Document, params: SpaceInWord, hits: Hits) -> Iterator[Finding]:
     """Yield each run of blanks between two ideographs of one word that neither side of it needs."""
     text, words = document.folded, vocabulary()
     end = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 ITEM = re.compile("(?<![\u4e00-\u9fff])[一二三四五六七八九]是")
 NUMBERS = "二三四五六七八九十"
@@ -20,7 +20,7 @@ class StopInItem:
 
 
 @kind("stop-in-item", StopInItem, anchors=lambda _: tuple(f"；{number}是" for number in NUMBERS))
-def stop_in_item(document: Document, params: StopInItem, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def stop_in_item(document: Document, params: StopInItem, hits: Hits) -> Iterator[Finding]:
     """Yield the semicolon behind each item that a full stop divides (GB/T 15834—2011 A.5)."""
     text = document.folded
     for hit in hits:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pairings
 from linter.checks.surroundings import after, before, holds_ideograph, in_foreign_text, is_chinese
-from linter.model import Document, Edit, Finding, Span
+from linter.model import Document, Edit, Finding, Hits
 
 OPENING, CLOSING = FAMILIES["double"]
 LONGEST_READ = 40
@@ -26,7 +26,7 @@ class StraightQuotes:
     anchors=lambda _: (STRAIGHT,),
     anchors_in="text",
 )
-def straight_quotes(document: Document, _: StraightQuotes, _hits: tuple[Span, ...]) -> Iterator[Finding]:
+def straight_quotes(document: Document, _: StraightQuotes, _hits: Hits) -> Iterator[Finding]:
     """Yield each straight quote of a pair in Chinese text, with an edit if its whole paragraph pairs well."""
     text = document.text
     for found in pairings(text, frozenset(start for start, _ in document.outline.intrusions))["double"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
 from linter.checks.matching import Expressions, expressions_of, reported
-from linter.model import Document, Finding, Span, apart
+from linter.model import Document, Finding, Hits, Span, apart
 from linter.model.vocabulary import LONGEST, SHORTEST, Vocabulary, vocabulary
 
 _END = "，。；、：）”％%"
@@ -43,7 +43,7 @@ class Stripped:
 
 
 @kind("stripped", Stripped, anchors=lambda params: params.surely.literals)
-def stripped(document: Document, params: Stripped, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def stripped(document: Document, params: Stripped, hits: Hits) -> Iterator[Finding]:
     """Yield each place that lost its number, at the unit or the words that are left of it."""
     text = document.folded
     sure = {

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from linter.checks.attested import Attested, attested, plain
 from linter.checks.kind import kind
-from linter.model import Document, Edit, Finding, Span
+from linter.model import Document, Edit, Finding, Hits, Span
 
 # How many characters before and after the word make a phrase of three or four with it.
 WINDOWS = ((1, 0), (0, 1), (2, 0), (1, 1), (0, 2))
@@ -63,7 +63,7 @@ class Place:
 
 
 @kind("swapped-word", SwappedWords, values=("wrong", "right"), anchors=_anchors)
-def swapped_word(document: Document, params: SwappedWords, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def swapped_word(document: Document, params: SwappedWords, hits: Hits) -> Iterator[Finding]:
     """Yield each word that makes no attested phrase with its neighbours where the other of its pair does."""
     if document.script != "simplified":
         return

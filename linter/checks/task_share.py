@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Interval, Quantity, Related, Span
+from linter.model import Document, Finding, Hits, Interval, Quantity, Related
 
 # What stands between the two numbers, before and behind the word of the parameters.
 _BEFORE = "[，、（]?(?:约|已|也|均)?(?:占|为|是|完成|相当于)[^，。；：、0-9]{0,10}"
@@ -23,7 +23,7 @@ class TaskShare:
 
 
 @kind("task-share", TaskShare, values=("stated", "computed"), anchors=lambda params: params.words)
-def task_share(document: Document, params: TaskShare, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def task_share(document: Document, params: TaskShare, hits: Hits) -> Iterator[Finding]:
     """Yield each R of: A，占任务B的R%, that is not A in B."""
     told = {document.sentence_at(hit.start) for hit in hits}
     measured = re.compile(f"{_BEFORE}(?:{'|'.join(params.words)}){_BEHIND}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class ThisYear:
 
 
 @kind("this-year", ThisYear, values=("reviewed",), anchors=lambda params: params.words)
-def this_year(document: Document, _params: ThisYear, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def this_year(document: Document, _params: ThisYear, hits: Hits) -> Iterator[Finding]:
     """Yield each of the words in the review of a year that ended before the meeting."""
     report = document.report
     if report.meeting is None or report.reviewed is None or report.meeting[:4] == str(report.reviewed):

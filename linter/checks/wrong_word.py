@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from linter.checks.excuse import check_expressions, compiled
 from linter.checks.factors import Factor, factor
 from linter.checks.kind import kind
-from linter.model import Document, Edit, Finding, Span, apart
+from linter.model import Document, Edit, Finding, Hits, Span, apart
 
 OPEN = frozenset("…/")
 
@@ -58,7 +58,7 @@ class WrongWords:
 
 
 @kind("wrong-word", WrongWords, values=("wrong", "right"), anchors=lambda params: tuple(params.index))
-def wrong_word(document: Document, params: WrongWords, hits: tuple[Span, ...]) -> Iterator[Finding]:
+def wrong_word(document: Document, params: WrongWords, hits: Hits) -> Iterator[Finding]:
     """Yield every word of the list, the longer one where two overlap, with the edit that mends it."""
     found: dict[Span, WrongWord] = {}
     for hit in hits:

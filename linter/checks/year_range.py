@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import Document, Finding, Hits, Span
 
 _MARKS = "—–-~～至到"
 _RANGE = re.compile(
@@ -26,7 +26,7 @@ def _anchors(_: YearRange) -> Iterator[str]:
 
 
 @kind("year-range", YearRange, values=("first", "last"), anchors=_anchors)
-def year_range(document: Document, params: YearRange, _hits: tuple[object, ...]) -> Iterator[Finding]:
+def year_range(document: Document, params: YearRange, _hits: Hits) -> Iterator[Finding]:
     """Yield each range of whole years with the fault."""
     for match in _RANGE.finditer(document.folded):
         first, last = int(match["first"]), int(match["last"])

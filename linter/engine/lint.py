@@ -7,7 +7,7 @@ from linter.engine.document import NOTHING_GIVEN, Given, document_of
 from linter.engine.dress import dress
 from linter.engine.once import told_once
 from linter.engine.scan import scan
-from linter.model import LEVELS, Diagnostic, Document, Fault, FileReport, Source
+from linter.model import LEVELS, NO_HITS, Diagnostic, Document, Fault, FileReport, Source
 from linter.ruleset import RuleBook
 
 
@@ -47,7 +47,7 @@ def check(document: Document, book: RuleBook) -> FileReport:
     for index, (rule, kind) in enumerate(zip(book.rules, book.kinds, strict=True)):
         if index in book.anchored and index not in hits:
             continue
-        places = () if kind.anchors is None else (hits.get(index, ()),)
+        places = () if kind.anchors is None else (hits.get(index, NO_HITS),)
         try:
             diagnostics += dress(kind.check(document, rule.params, *places), rule, document)
         except Exception as error:  # noqa: BLE001 - as above

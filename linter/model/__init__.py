@@ -18,6 +18,7 @@ from linter.model.facts import (
     YearRole,
 )
 from linter.model.finding import Diagnostic, Edit, Fault, FileReport, Finding, Fix, Related
+from linter.model.hits import NO_HITS, Hits
 from linter.model.quantity import Interval, Quantity
 from linter.model.rule import LEVELS, Example, Level, Origin, Repair, Rule
 from linter.model.section import Form, Front, Outline, Section
@@ -26,6 +27,7 @@ from linter.model.span import Position, Span, apart, held
 
 __all__ = [
     "LEVELS",
+    "NO_HITS",
     "Claim",
     "ClaimPlace",
     "ClaimRole",
@@ -44,6 +46,7 @@ __all__ = [
     "Form",
     "Front",
     "Growth",
+    "Hits",
     "Interval",
     "Level",
     "Origin",

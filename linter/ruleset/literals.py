@@ -10,9 +10,10 @@ Anchors = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Literals:
-    """An automaton of literals; `owners` are the indexes of the rules that each may concern."""
+    """An automaton of literals; `owners` are the indexes of the rules that each of `words` may concern."""
 
     automaton: AhoCorasick
+    words: tuple[str, ...]
     owners: tuple[tuple[int, ...], ...]
 
 
@@ -20,4 +21,4 @@ def literals_of(anchors: Anchors) -> Literals:
     """The literals of the anchors, in their order."""
     # A contiguous NFA builds several times faster than a DFA, and one draft is short.
     automaton = AhoCorasick(anchors, store_patterns=False, implementation=Implementation.ContiguousNFA)
-    return Literals(automaton, tuple(anchors.values()))
+    return Literals(automaton, tuple(anchors), tuple(anchors.values()))

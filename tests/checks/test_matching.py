@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.checks.matching import expressions_of
-from linter.model import Span
+from linter.model import Hits
 
 EXPRESSIONS = expressions_of(("(?:增长|下降)?(?<=[一-龥])%", "(?:由|从)[^，]{0,3}年", "[\n。]年(?=，)"))
 
@@ -16,12 +16,11 @@ def test_an_expression_without_a_literal_leaves_none_to_look_for() -> None:
 @settings(max_examples=60)
 @given(st.text(alphabet="增长下降%由从年，。\n5", max_size=40))
 def test_the_places_of_the_literals_lead_to_the_same_matches_as_the_whole_text(text: str) -> None:
-    hits = tuple(
-        Span(start, start + len(literal))
-        for start in range(len(text))
-        for literal in EXPRESSIONS.literals
-        if text.startswith(literal, start)
-    )
+    hits = Hits({literal: starts for literal in EXPRESSIONS.literals if (starts := _places(literal, text))})
     everywhere = [match.span() for match in EXPRESSIONS.matches(text)]
     assert [match.span() for match in EXPRESSIONS.matches(text, hits)] == (everywhere if hits else [])
     assert hits or not everywhere
+
+
+def _places(literal: str, text: str) -> list[int]:
+    return [start for start in range(len(text)) if text.startswith(literal, start)]
