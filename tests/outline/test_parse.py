@@ -129,6 +129,10 @@ def test_an_enumeration_in_a_sentence_needs_more_than_one_item() -> None:
     assert markers("一方面，要修路。另一方面，要架桥。") == ["一方面", "另一方面"]
 
 
+def test_the_elements_of_a_thing_are_no_items() -> None:
+    assert markers("把握“人机料法环”五要素，健全体系。落实五要件，一个不少。") == []
+
+
 def test_items_go_on_after_a_comma() -> None:
     assert markers("今年办了两件事：一是修路，二是架桥。") == ["一是", "二是"]
 
