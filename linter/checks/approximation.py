@@ -1,8 +1,7 @@
 """The kind `approximation`: a word that blurs a number which is exact, or two words that blur it at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Quantity, Span
@@ -10,8 +9,7 @@ from linter.model import Document, Figure, Finding, Quantity, Span
 _SCALED = ("万", "亿")
 
 
-@dataclass(frozen=True, slots=True)
-class Approximation:
+class Approximation(NamedTuple):
     """Parameters of `approximation`.
 
     `of` is `exact` for a word of `words` before a number with at least `digits` significant digits, `scaled`

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Span
@@ -13,8 +13,7 @@ _CLAUSE = re.compile(r"[，、；。：]")
 _WHOLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenWord:
+class BrokenWord(NamedTuple):
     """Parameters of `broken-word`: a line of `least` characters or more, with a mark in it, is prose."""
 
     least: int = 16

@@ -3,9 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -20,8 +19,7 @@ _DAY = re.compile(
 _MONTH = re.compile(r"(?=[12])(?:19|20)[0-9]{2}年(?P<month>0|00|1[3-9]|[2-9][0-9])月")
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(NamedTuple):
     """Parameters of `calendar-day`: what is wrong, the `day` (2月30日, 13月) or its `weekday`."""
 
     wrong: Literal["day", "weekday"]

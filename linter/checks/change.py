@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
@@ -24,8 +24,7 @@ _RANKS = ("名", "位")
 _ENDS = ("，", "。", "；", "、", "）", "！", "\n", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Parameters of `change`.
 
     `indicators` tell whose growth is real or on a moving base and is not recomputed; `slack` is what the

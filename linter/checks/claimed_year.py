@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Claim, ClaimRole, Document, Finding, Related, Report
@@ -20,8 +19,7 @@ _LONG_AGO = 5
 """Years before the one reviewed: so old a year is history, and no draft of that time was used again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimedYear:
+class ClaimedYear(NamedTuple):
     """Parameters of `claimed-year`.
 
     Looked at are the places that name the year of `role`. `same`: it is the year of the opposite role, the

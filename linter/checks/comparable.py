@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.model import Document, Figure, Interval, Quantity, Span
 
@@ -53,8 +53,7 @@ TITLE = 200
 ROUND = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a figure is of: two figures of one subject must agree."""
 
     key: str

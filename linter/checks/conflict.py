@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.comparable import SHORT, agree, aimed, looks_over_years, names_its_place, subjects
 from linter.checks.kind import kind
@@ -35,8 +34,7 @@ _PASSED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Parameters of `conflict`: what must be the same wherever it is told, of which listed indicators."""
 
     of: Literal["value", "growth", "unit"]
@@ -60,7 +58,7 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
         if not _speaks_of(figure, params.of) or (subject.role == "plan" and not aimed(document, figure)):
             continue
         # A growth is the same whether its value stands beside it or not.
-        what = replace(subject, dimension="") if params.of == "growth" else subject
+        what = subject._replace(dimension="") if params.of == "growth" else subject
         earlier = told.setdefault(what, figure)
         if earlier is not figure and _differ(document, earlier, figure, params.of):
             finding = _finding(document, earlier, figure, params.of)

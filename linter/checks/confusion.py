@@ -6,17 +6,15 @@ enters by shape and a scanner take a look-alike.
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 DATA = Path(__file__).with_name("data")
 Likeness = Literal["same sound", "same look", "near"]
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(NamedTuple):
     """The sounds of each character, the characters of each sound, and the look-alikes of each in two
     tiers.
     """

@@ -1,14 +1,13 @@
 """The kind `copied-target`: a target that is last year's result, digit for digit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Quantity, Related
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedTarget:
+class CopiedTarget(NamedTuple):
     """Parameters of `copied-target`: the fewest significant digits that are no chance."""
 
     digits: int

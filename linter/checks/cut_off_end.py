@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
@@ -12,8 +12,7 @@ _OPEN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z%，、：；,;:（(“《]\Z")
 _CLAUSE = re.compile(r"[，、；：。,;:]")
 
 
-@dataclass(frozen=True, slots=True)
-class CutOffEnd:
+class CutOffEnd(NamedTuple):
     """Parameters of `cut-off-end`.
 
     A last line of `least` characters or more is a paragraph. One that ends in a word of `closings` is

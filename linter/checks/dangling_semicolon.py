@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -14,8 +14,7 @@ OPENS_LIST = "；：，、"
 HEAD = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DanglingSemicolon:
+class DanglingSemicolon(NamedTuple):
     """Parameters of `dangling-semicolon`: `shortest` is the least length of a line that is a paragraph."""
 
     shortest: int = 20

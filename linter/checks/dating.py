@@ -1,8 +1,7 @@
 """The kind `dating`: the year that a text's phrases tell, against the year that the draft states."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Claim, Document, Evidence, Finding, Related, Span
@@ -10,8 +9,7 @@ from linter.model import Claim, Document, Evidence, Finding, Related, Span
 _EXAMPLES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class DatingParams:
+class DatingParams(NamedTuple):
     """Parameters of `dating`.
 
     `contradicted`: the draft states a year that its phrases contradict. `masked`: it masks its years (20xx年)

@@ -1,7 +1,7 @@
 """The kind `doubled-character`: a function word of one character, or a mark, that stands twice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.attested import attested, plain
 from linter.checks.kind import kind
@@ -11,8 +11,7 @@ from linter.model.vocabulary import Vocabulary, vocabulary
 REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class DoubledCharacter:
+class DoubledCharacter(NamedTuple):
     """Parameters of `doubled-character`.
 
     `characters` are looked for one by one; `allow` are strings in which they are doubled rightly (的的确确)

@@ -1,14 +1,13 @@
 """The kind `early-phrase`: a policy, congress or campaign that did not exist yet in the report's year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyPhrase:
+class EarlyPhrase(NamedTuple):
     """Parameters of `early-phrase`: a term may be heard `ahead` years before it came up."""
 
     ahead: int = 0

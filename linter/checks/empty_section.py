@@ -1,14 +1,13 @@
 """The kind `empty-section`: a heading with nothing under it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Section
 
 
-@dataclass(frozen=True, slots=True)
-class EmptySection:
+class EmptySection(NamedTuple):
     """Parameters of `empty-section`: the ways of numbering, and the longest title that is no sentence."""
 
     series: tuple[str, ...]

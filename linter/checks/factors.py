@@ -7,12 +7,11 @@ own stands. That is several times faster than one search after another, with the
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from re import _constants as sre  # type: ignore[attr-defined, unused-ignore]
 from re import _parser as parser  # type: ignore[attr-defined, unused-ignore]
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.model.vocabulary import vocabulary
 
@@ -31,8 +30,7 @@ class UnboundedError(ValueError):
     """The expression repeats without bound, so its cost could grow faster than the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """One of `literals` stands from `least` to `most` code points after the start of every match.
 
     Both are negative where the literals stand before the match, in a lookbehind.
@@ -48,8 +46,7 @@ class Factor:
         return sum(map(_share, self.literals)) * (2 + self.most - self.least)
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     """A part of an expression of which all words are known; it begins `least` to `most` after the start."""
 
     words: tuple[str, ...]

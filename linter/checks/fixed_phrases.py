@@ -4,20 +4,19 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 DATA = Path(__file__).with_name("data")
 LENGTH, HALF = 4, 2
 
 
-@dataclass(frozen=True, slots=True)
-class FixedPhrases:
+class FixedPhrases(NamedTuple):
     """For a first half the second halves that end it, one after another; for a second half the first ones."""
 
-    begun: Mapping[str, str] = field(repr=False)
-    ended: Mapping[str, str] = field(repr=False)
+    begun: Mapping[str, str]
+    ended: Mapping[str, str]
 
     def begins(self, first: str, second: str) -> bool:
         """Whether both halves make a phrase, found by the first."""

@@ -6,7 +6,7 @@ phrases of many places, and the clause reads much less strangely.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.attested import Attested, attested
 from linter.checks.fixed_phrases import FixedPhrases, fixed_phrases
@@ -25,8 +25,7 @@ ALONE = frozenset("不须未已可要的")
 SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What a repair needs: at most `written` attested trigrams over the fault, at least `mended` attested
     phrases of four over the repair, and so much less strangeness.
     """
@@ -43,8 +42,7 @@ PROOFS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class GarbledPhrase:
+class GarbledPhrase(NamedTuple):
     """Parameters of `garbled-phrase`.
 
     `twice` are characters that are often written twice (人人, 村村), `allow` are phrases that are right
@@ -55,8 +53,7 @@ class GarbledPhrase:
     allow: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """The characters from `start` to `end`, places in plain text between margins, should be `text`."""
 
     start: int

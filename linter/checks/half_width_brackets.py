@@ -1,7 +1,7 @@
 """The kind `half-width-brackets`: pairs of half-width brackets in Chinese text (GB/T 15834—2011 5.1)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.pairs import Mark, pairings
@@ -12,8 +12,7 @@ FULL = {"(": "（", ")": "）"}
 LONGEST_READ = 40
 
 
-@dataclass(frozen=True, slots=True)
-class HalfWidthBrackets:
+class HalfWidthBrackets(NamedTuple):
     """Parameters of `half-width-brackets`: none."""
 
 

@@ -1,14 +1,13 @@
 """The kind `heading-ends`: headings on lines of their own, some with a full stop and some without."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Related, Section, Span
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingEnds:
+class HeadingEnds(NamedTuple):
     """Parameters of `heading-ends`: a heading of more than `longest` characters is a sentence."""
 
     longest: int = 40

@@ -1,8 +1,8 @@
 """The kind `item-break`: a comma before an item whose siblings follow a full stop or a semicolon."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Section, Span
@@ -10,8 +10,7 @@ from linter.model import Document, Edit, Finding, Section, Span
 _STRONG = "。；"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemBreak:
+class ItemBreak(NamedTuple):
     """Parameters of `item-break`: the ways of numbering that are looked at."""
 
     series: tuple[str, ...]

@@ -2,8 +2,7 @@
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from linter.model import Finding
 
@@ -17,8 +16,7 @@ class UnknownKindError(LookupError):
     """No module of checks and no installed package has a kind of this name."""
 
 
-@dataclass(frozen=True)
-class Kind(Generic[Params]):
+class Kind(NamedTuple, Generic[Params]):
     """A kind of check: a function of a document and of parameters that a rule fills in.
 
     `check` yields findings whose values are named in `values`, which may depend on the parameters. With

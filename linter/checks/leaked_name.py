@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -16,8 +16,7 @@ _SHORTEST = 2
 _IDEOGRAPHS = re.compile(f"[\u4e00-\u9fff]{{{_CONTEXT}}}")
 
 
-@dataclass(frozen=True, slots=True)
-class LeakedName:
+class LeakedName(NamedTuple):
     """Parameters of `leaked-name`.
 
     `marks` are the characters that mask. A name is looked for before the words of `suffixes` that at least

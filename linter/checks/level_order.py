@@ -1,14 +1,13 @@
 """The kind `level-order`: a heading of a higher level after ones of a lower level at the same place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Related, Section
 
 
-@dataclass(frozen=True, slots=True)
-class LevelOrder:
+class LevelOrder(NamedTuple):
     """Parameters of `level-order`: the ways of numbering from the highest level to the lowest."""
 
     order: tuple[str, ...]

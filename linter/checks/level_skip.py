@@ -1,14 +1,13 @@
 """The kind `level-skip`: a heading that stands two levels below its own section's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Related, Section
 
 
-@dataclass(frozen=True, slots=True)
-class LevelSkip:
+class LevelSkip(NamedTuple):
     """Parameters of `level-skip`: `under` numbers the section, `skipped` its children."""
 
     under: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Quantity, Related, Span
@@ -13,8 +13,7 @@ REACH = 120
 LONGEST_NAME, LONGEST_FIRST, LONGEST_ALIKE = 8, 14, 16
 
 
-@dataclass(frozen=True, slots=True)
-class ListCount:
+class ListCount(NamedTuple):
     """Parameters of `list-count`.
 
     `units` are the counter words that follow such lists; `off` is how far list and number may be apart to be

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Span
@@ -16,8 +16,7 @@ _LIST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedCount:
+class ListedCount(NamedTuple):
     """Parameters of `listed-count`: a count that is off by more than `most` counts something else."""
 
     most: int = 1

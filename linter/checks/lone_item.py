@@ -1,15 +1,14 @@
 """The kind `lone-item`: an enumeration that has a first item and no second."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.marker import renumbered
 from linter.model import Document, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class LoneItem:
+class LoneItem(NamedTuple):
     """Parameters of `lone-item`: the ways of numbering that are looked at."""
 
     series: tuple[str, ...]

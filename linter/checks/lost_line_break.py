@@ -1,14 +1,13 @@
 """The kind `lost-line-break`: a heading inside a paragraph whose siblings begin their lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Section, Span
 
 
-@dataclass(frozen=True, slots=True)
-class LostLineBreak:
+class LostLineBreak(NamedTuple):
     """Parameters of `lost-line-break`: the ways of numbering that are looked at."""
 
     series: tuple[str, ...]

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Quantity, Related
@@ -24,8 +23,7 @@ _TOGETHER = re.compile("合计|总计|共计|总额|总量|总收入|累计")
 _HEADS = frozenset({"人", "人次", "户"})
 
 
-@dataclass(frozen=True, slots=True)
-class Magnitude:
+class Magnitude(NamedTuple):
     """Parameters of `magnitude`.
 
     `of` is `twice` for an amount that is at once restated in another unit of its dimension and is not the

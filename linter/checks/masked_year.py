@@ -1,14 +1,13 @@
 """The kind `masked-year`: one mask stands for the year reviewed and for the year planned."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import ClaimRole, Document, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class MaskedYear:
+class MaskedYear(NamedTuple):
     """Parameters of `masked-year`: the `roles` that one mask must not stand for at once."""
 
     roles: tuple[ClaimRole, ...] = ("reviewed", "planned")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -33,8 +34,7 @@ class Mismatch:
             raise ValueError("动词和宾语都不能空缺")
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatches:
+class Mismatches(NamedTuple):
     """Parameters of `mismatch`.
 
     A verb is judged where it heads its clause or comes after one of the words `after` (不断, 要). An object
@@ -46,8 +46,7 @@ class Mismatches:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What follows a verb up to the end of its clause, and whether the verb continues an enumeration."""
 
     text: str

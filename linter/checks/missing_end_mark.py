@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
@@ -18,8 +18,7 @@ LONG = 40
 TAIL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class MissingEndMark:
+class MissingEndMark(NamedTuple):
     """Parameters of `missing-end-mark`: `shortest` is the least length of a line that is a paragraph."""
 
     shortest: int = 14

@@ -1,15 +1,14 @@
 """The kind `mixed-markers`: siblings whose markers are written in two ways."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.marker import form_of, is_sound, renumbered
 from linter.model import Document, Edit, Finding, Related, Section
 
 
-@dataclass(frozen=True, slots=True)
-class MixedMarkers:
+class MixedMarkers(NamedTuple):
     """Parameters of `mixed-markers`: the ways of numbering that are looked at."""
 
     series: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -19,8 +19,7 @@ _LATIN = re.compile(rf"[\u0080-\u00ff]{{4,{LONGEST}}}")
 _LATIN_MARKS = ("ä", "å", "æ", "ç", "è", "é", "Ö", "Ã", "µ", "Ä", "Ê", "»", "¡", "£", "¹")
 
 
-@dataclass(frozen=True, slots=True)
-class Mojibake:
+class Mojibake(NamedTuple):
     """`mojibake` has no parameters."""
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.marker import renumbered
@@ -18,8 +17,7 @@ _BARE = ("一、", "一是", "第一", "其一")
 _IN_LISTS = f"{NUMERALS}0-9第"
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """Parameters of `numbering`.
 
     Of `faults`, a `gap` leaves numbers out, `repeat` has a number twice, `back` goes to a smaller number that
@@ -30,18 +28,17 @@ class Numbering:
     series: tuple[str, ...] = _COUNTED
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A heading in its run, the number it should have, and the heading that it should follow, if any."""
 
     run: tuple[Section, ...]
-    index: int
+    at: int
     expected: int
     elder: Section | None
 
     @property
     def heading(self) -> Section:
-        return self.run[self.index]
+        return self.run[self.at]
 
 
 @kind("numbering", Numbering, values=("expected", "previous"))
@@ -136,7 +133,7 @@ def _edits(place: _Place) -> Iterator[Edit]:
     """Number the heading and those that count on from it, or it alone where the next is right as it is."""
     expected, run = place.expected, place.run
     yield Edit(place.heading.marked, renumbered(place.heading.marker, expected))
-    for index in range(place.index + 1, len(run)):
+    for index in range(place.at + 1, len(run)):
         expected += 1
         number = run[index].number or 0
         if number == expected or number != (run[index - 1].number or 0) + 1:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -15,8 +15,7 @@ _NOTE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrphanNote:
+class OrphanNote(NamedTuple):
     """Parameters of `orphan-note`: how many numbers without a note are more than a slip of the pen."""
 
     least: int = 1

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Phrase, Span
@@ -20,8 +19,7 @@ _QUOTES = {"“": "”", "《": "》", "〈": "〉", "‘": "’"}
 _REACH = 24
 
 
-@dataclass(frozen=True, slots=True)
-class OutdatedTerm:
+class OutdatedTerm(NamedTuple):
     """Parameters of `outdated-term`.
 
     `fate` is what became of the term: `renamed`, or `over` with what it named. It may still be heard for

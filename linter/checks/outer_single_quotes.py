@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, Mark, pairings
@@ -12,8 +12,7 @@ DOUBLE = FAMILIES["double"]
 SINGLE_OPENING = FAMILIES["single"][0]
 
 
-@dataclass(frozen=True, slots=True)
-class OuterSingleQuotes:
+class OuterSingleQuotes(NamedTuple):
     """Parameters of `outer-single-quotes`: none."""
 
 

@@ -4,8 +4,8 @@ Several kinds ask this of the same draft, so the last answers are kept.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.checks.attested import LEVEL, TWICE, Attested, attested, pairs_of, plain
 
@@ -16,8 +16,7 @@ _AT_MOST = tuple(re.compile(b"[\0-%c%c-%c]" % (level, TWICE, TWICE + level)) for
 _TWICE = re.compile(b"[%c-%c]" % (TWICE, TWICE + LEVEL))
 
 
-@dataclass(frozen=True, slots=True)
-class PairLevels:
+class PairLevels(NamedTuple):
     """The plain text between margins, its pairs, and for each place the level of the pair that begins
     there; `marks` are the levels with what else is told of a pair.
 

@@ -1,9 +1,8 @@
 """The kind `pairing`: brackets, quotes and title marks that no mark answers, or the wrong one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, SIDES, STRAIGHT, Family, Mark, Pairing, pairings
@@ -12,8 +11,7 @@ from linter.model import Document, Edit, Finding, Hits, Related, Span
 Fault = Literal["unclosed", "unopened", "reversed", "nested", "mixed-width"]
 
 
-@dataclass(frozen=True, slots=True)
-class PairingFault:
+class PairingFault(NamedTuple):
     """Parameters of `pairing`: the fault that is looked for, and the families of marks that are looked at."""
 
     fault: Fault

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.surroundings import is_chinese
 from linter.model import Span
@@ -48,8 +47,7 @@ LONGEST_QUOTED_NAME = 30
 LONGEST_QUOTATION = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark of a pair where it stands."""
 
     offset: int
@@ -71,8 +69,7 @@ class Mark:
         return Span(self.offset, self.offset + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """The marks of a family in one paragraph: pairs in the order of their opening marks, and the rest.
 
     `reversed` marks were read as the other side of their pair; they are in `pairs` too. `nested` pairs stand

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval, Quantity, Related, Span
@@ -43,8 +42,7 @@ REACH = 160
 BLURRED = Decimal("1.3")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part with its name, and the mark that joins it to the part before."""
 
     name: str
@@ -52,8 +50,7 @@ class Piece:
     joint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Parameters of `parts`.
 
     `of` is `larger` for one part over its whole, `sum` for all of them over it, `short` for those of a

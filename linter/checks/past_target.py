@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits
@@ -13,8 +13,7 @@ _BOUND = re.compile(
 """What makes a year a measure or a bound and no date: 恢复到2019年水平, 确保2000年前建成的小区."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastTarget:
+class PastTarget(NamedTuple):
     """Parameters of `past-target`: the `words` right before a year to be reached."""
 
     words: tuple[str, ...]

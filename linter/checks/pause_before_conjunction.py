@@ -1,7 +1,7 @@
 """The kind `pause-before-conjunction`: A、B、和C, where the conjunction already joins the items."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.attested import attested
 from linter.checks.kind import kind
@@ -12,8 +12,7 @@ PAUSE = "、"
 QUOTES = ("“", "《")
 
 
-@dataclass(frozen=True, slots=True)
-class PauseBeforeConjunction:
+class PauseBeforeConjunction(NamedTuple):
     """Parameters of `pause-before-conjunction`: conjunctions, and those that begin names (和兴公司) too."""
 
     conjunctions: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.comparable import results, scoped, spans_all
 from linter.checks.kind import kind
@@ -13,8 +13,7 @@ _REACH, _NEAR = 12, 120
 _OTHER_BASE = ("口径", "调整", "核定", "修订", "普查", "可比", "预计", "快报")
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousBase:
+class PreviousBase(NamedTuple):
     """Parameters of `previous-base`: the indicators that are compared."""
 
     indicators: tuple[str, ...]

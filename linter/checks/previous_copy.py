@@ -1,15 +1,13 @@
 """The kind `previous-copy`: figures or whole paragraphs that stand in last year's report word for word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Span
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousCopy:
+class PreviousCopy(NamedTuple):
     """Parameters of `previous-copy`.
 
     `of` is `figure` for a result of the same indicator with the same value of at least `least` significant

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.checks.comparable import results
 from linter.checks.kind import kind
@@ -26,8 +26,7 @@ _OTHER_BASE = (
 _SINCE = re.compile("[比较](?:20)?[0-9]{2}年|[比较]“?十")
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousGrowth:
+class PreviousGrowth(NamedTuple):
     """Parameters of `previous-growth`.
 
     Only `only` of `indicators` are compared, each with the room that its tolerance gives; a difference of

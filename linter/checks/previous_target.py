@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.comparable import subjects
 from linter.checks.kind import kind
@@ -16,8 +16,7 @@ _ACHIEVED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousTarget:
+class PreviousTarget(NamedTuple):
     """Parameters of `previous-target`: the indicators that are compared."""
 
     indicators: tuple[str, ...]

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Count, Document, Finding, Related, Section
@@ -18,8 +18,7 @@ _MOST = 20
 """More things than this are no list of headings; they are spread over them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PromisedCount:
+class PromisedCount(NamedTuple):
     """Parameters of `promised-count`: how many characters may stand before the first thing."""
 
     distance: int = 120

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.excuse import check_expressions, compiled
 from linter.checks.kind import kind
@@ -21,8 +22,7 @@ class Promise:
         check_expressions((self.title, self.heading))
 
 
-@dataclass(frozen=True, slots=True)
-class PromisedParts:
+class PromisedParts(NamedTuple):
     """Parameters of `promised-parts`: the parts that a title promises together."""
 
     parts: tuple[Promise, ...]

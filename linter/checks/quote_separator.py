@@ -1,7 +1,7 @@
 """The kind `quote-separator`: lists of quotations that a draft writes now with 、 between, now without."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -11,8 +11,7 @@ ADJACENT = "”“"
 OPENING = "“《"
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteSeparator:
+class QuoteSeparator(NamedTuple):
     """Parameters of `quote-separator`: how many times as often the usual way must stand as the other."""
 
     times: int = 3

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval, Quantity, Related
@@ -27,8 +26,7 @@ _DUE = re.compile("(?<![供适响反效对感顺])应[^，。；、：0-9]{1,8}$
 _LONGEST_DUE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Parameters of `rate`.
 
     `by` is `limit` for rates that cannot be over 100%, `counts` for those that two counts before them

@@ -1,16 +1,15 @@
 """The kind `repeated-line`: a line at the beginning that says the same as the line before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
 from linter.model import Document, Edit, Finding, Related, Span
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedLine:
+class RepeatedLine(NamedTuple):
     """Parameters of `repeated-line`: how many first lines are read, and how long such a line is."""
 
     lines: int

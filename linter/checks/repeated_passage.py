@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Related, Span, held
@@ -18,8 +17,7 @@ BLANKS = " \t\u3000\u00a0"
 IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedPassage:
+class RepeatedPassage(NamedTuple):
     """Parameters of `repeated-passage`.
 
     `unit` is what is compared; runs of at least `units` equal ones that together have `shortest` ideographs

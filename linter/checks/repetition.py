@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.checks.attested import attested
 from linter.checks.kind import kind
@@ -84,8 +85,7 @@ def _end_of_run(text: str, unit: str, end: int) -> int:
     return end
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Judges the repeats of one text."""
 
     text: str

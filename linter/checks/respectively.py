@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Quantity, Related, Span
@@ -16,8 +16,7 @@ _VERBS = (
 _AFTER = re.compile(f"分别(?:同比|比上年|较上年|年均|约|预计|将|可|累计|也)?(?:{_VERBS})?(?:了|约)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Respectively:
+class Respectively(NamedTuple):
     """Parameters of `respectively`.
 
     `fused` are words that name several subjects in one (城乡, 存贷) or leave their number open; where one

@@ -1,7 +1,7 @@
 """The kind `running-line`: the head or foot of a page, a line that stands in the text again and again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
@@ -10,8 +10,7 @@ from linter.model import Document, Edit, Finding, Related, Span
 _ENDS = frozenset("。！？：；，、…!?:;,|”）")
 
 
-@dataclass(frozen=True, slots=True)
-class RunningLine:
+class RunningLine(NamedTuple):
     """Parameters of `running-line`: its length, how often it stands at least, and how far apart."""
 
     shortest: int

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import eq
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Related, Span
@@ -20,8 +19,7 @@ IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 OPENING = 12
 
 
-@dataclass(frozen=True, slots=True)
-class SaidAtOnce:
+class SaidAtOnce(NamedTuple):
     """Parameters of `said-at-once`.
 
     `unit` is what is compared with its neighbour; those of fewer than `shortest` ideographs may be said for

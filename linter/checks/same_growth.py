@@ -1,14 +1,13 @@
 """The kind `same-growth`: two indicators with the same growth to two digits and more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Related
 
 
-@dataclass(frozen=True, slots=True)
-class SameGrowth:
+class SameGrowth(NamedTuple):
     """Parameters of `same-growth`: the fewest significant digits that are no chance, and who is looked at."""
 
     digits: int

@@ -1,15 +1,13 @@
 """The kind `script-of-draft`: a draft that is written in one script throughout."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptOfDraft:
+class ScriptOfDraft(NamedTuple):
     """Parameters of `script-of-draft`: the script that is looked for."""
 
     script: Literal["simplified", "traditional"]

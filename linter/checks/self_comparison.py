@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Related, YearMention
 
 
-@dataclass(frozen=True, slots=True)
-class SelfComparison:
+class SelfComparison(NamedTuple):
     """Parameters of `self-comparison`: the `words` right before the year that something is compared with."""
 
     words: tuple[str, ...]

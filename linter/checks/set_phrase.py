@@ -1,8 +1,9 @@
 """The kind `set-phrase`: a phrase of four characters, one of which only sounds or looks right (因地治宜)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.checks.attested import pairs_of
 from linter.checks.confusion import meant_by
@@ -37,15 +38,14 @@ class SetPhrases:
                     raise ValueError(f"“{phrase}”不是四个字")
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The right phrases; for a first half the second halves that make it whole, one after another, and for
     a second half the first ones. The halves that are looked up are pairs as `pairs_of` gives them.
     """
 
-    right: frozenset[str] = field(repr=False)
-    begun: Mapping[int, str] = field(repr=False)
-    ended: Mapping[int, str] = field(repr=False)
+    right: frozenset[str]
+    begun: Mapping[int, str]
+    ended: Mapping[int, str]
 
 
 @lru_cache(maxsize=8)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Related
@@ -14,8 +14,7 @@ _ALREADY = "(?:已经|已|现已|均已|成功|全部|实际|按期|及时|共|�
 _NO_COUNTS = frozenset({"", "比率", "金额", "时间"})
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """Parameters of `settled`: words for what comes in (排查) and for its being done (整改)."""
 
     came: tuple[str, ...]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Related, Span
@@ -20,8 +20,7 @@ _AFTER = re.compile(
 _JOINTS = re.compile("、|和|及|与")
 
 
-@dataclass(frozen=True, slots=True)
-class SloganCount:
+class SloganCount(NamedTuple):
     """Parameters of `slogan-count`: the `open_marks` of lists that do not name all."""
 
     open_marks: tuple[str, ...] = ("等", "……", "其他")

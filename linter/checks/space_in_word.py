@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.surroundings import is_ideograph
@@ -13,8 +13,7 @@ RUN = re.compile(" {1,4}|\u3000{1,4}|[\u00a0\u2002-\u200a\u202f\u205f]{1,4}")
 REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class SpaceInWord:
+class SpaceInWord(NamedTuple):
     """Parameters of `space-in-word`.
 
     Only lines of `shortest` characters or more are paragraphs; in a name list or a table, where blanks

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.attested import attested, plain
 from linter.checks.excuse import compiled
@@ -17,8 +17,7 @@ MARK = "，"
 CLAUSE_ENDS = "，。；：！？\n\u3000 "
 
 
-@dataclass(frozen=True, slots=True)
-class SplitWord:
+class SplitWord(NamedTuple):
     """Parameters of `split-word`.
 
     `marks` are looked at, those of `joining` only inside `verbs`, for between nouns they make a list

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
@@ -12,8 +12,7 @@ NUMBERS = "二三四五六七八九十"
 STOP = "。"
 
 
-@dataclass(frozen=True, slots=True)
-class StopInItem:
+class StopInItem(NamedTuple):
     """Parameters of `stop-in-item`: `reach` is the length of the longest item that is looked at."""
 
     reach: int = 250

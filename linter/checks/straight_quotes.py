@@ -1,7 +1,7 @@
 """The kind `straight-quotes`: straight double quotes in Chinese text, and the side that each should have."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pairings
@@ -14,8 +14,7 @@ NO_BEGINNING = "，。；：、！？,;:!? \n"
 NO_END = "，、：,: \n"
 
 
-@dataclass(frozen=True, slots=True)
-class StraightQuotes:
+class StraightQuotes(NamedTuple):
     """Parameters of `straight-quotes`: none."""
 
 

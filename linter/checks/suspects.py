@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress
+from typing import NamedTuple
 
 from linter.checks.attested import APART, LEVEL, Attested
 from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_levels
@@ -19,8 +19,7 @@ IS_COMMON = bytes(mark & LEVEL > ODD_PAIR and not mark & APART for mark in range
 IS_ODD = bytes(mark & LEVEL <= ODD_PAIR and not mark & APART for mark in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A place in plain text, with a margin on both sides, that holds an odd character.
 
     `start` and `end` bound the ideographs around it, as far as they matter; `pair` is the level of its

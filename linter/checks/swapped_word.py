@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.checks.attested import Attested, attested, plain
 from linter.checks.kind import kind
@@ -53,8 +54,7 @@ def _anchors(params: SwappedWords) -> tuple[str, ...]:
     return tuple({**_meant(params.telling), **_meant(params.common)})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A word as it is written, with what stands before and after it in its clause."""
 
     before: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Interval, Quantity, Related
@@ -15,8 +15,7 @@ _NO_RESULTS = frozenset({"", "比率", "时间", "序数", "名次"})
 SLACK = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
-class TaskShare:
+class TaskShare(NamedTuple):
     """Parameters of `task-share`: the words for what a result is measured against."""
 
     words: tuple[str, ...]

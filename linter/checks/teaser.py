@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
@@ -12,8 +12,7 @@ _BLANK = re.compile(r"\s")
 _CUT = re.compile(r"(?:\.{2,6}|…{1,2}|。{2,6})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Teaser:
+class Teaser(NamedTuple):
     """Parameters of `teaser`: among how many first lines it is looked for, and how it must repeat them.
 
     `alike` is the least likeness, from 0 to 1, of the line and the lines after it; `shortest` and `longest`

@@ -1,14 +1,13 @@
 """The kind `this-year`: 今年来 said of last year's work, in a report that is read out in the year after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits
 
 
-@dataclass(frozen=True, slots=True)
-class ThisYear:
+class ThisYear(NamedTuple):
     """Parameters of `this-year`: `words` that point at the running year as a whole."""
 
     words: tuple[str, ...]

@@ -1,15 +1,13 @@
 """The kind `tied-phrase`: words that name a year (党的十九大召开之年), said of another year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class TiedPhrase:
+class TiedPhrase(NamedTuple):
     """Parameters of `tied-phrase`.
 
     `by` is what tells the year that a phrase is said of: its own `clause`, or, where that names none, the

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
@@ -13,8 +13,7 @@ _SENTENCE = re.compile(r"[。；！？]")
 _TAIL = 8
 
 
-@dataclass(frozen=True, slots=True)
-class UnfinishedParagraph:
+class UnfinishedParagraph(NamedTuple):
     """Parameters of `unfinished-paragraph`.
 
     A line of `least` characters or more that has a sentence is a paragraph. A draft in which more than one

@@ -10,9 +10,9 @@ likely.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, log1p
+from typing import NamedTuple
 
 from linter.checks.attested import Attested, attested
 from linter.checks.confusion import Likeness, meant_by
@@ -40,8 +40,7 @@ PER_GAIN = 0.48
 AFTER_VERB, BEFORE_KIND, SAID_AGAIN = -1.62, -1.8, -3.0
 
 
-@dataclass(frozen=True, slots=True)
-class WrongCharacter:
+class WrongCharacter(NamedTuple):
     """Parameters of `wrong-character`.
 
     `score` is that from which a suspect is reported. Names stand after words of `verbs` (推进) and end in
@@ -56,8 +55,7 @@ class WrongCharacter:
     allow: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A place of a text, the character that was likely meant there, and how sure that is."""
 
     at: int

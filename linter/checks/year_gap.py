@@ -1,7 +1,7 @@
 """The kind `year-gap`: a draft that reviews and plans years which do not follow one another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Claim, ClaimRole, Document, Finding, Related
@@ -9,8 +9,7 @@ from linter.model import Claim, ClaimRole, Document, Finding, Related
 _SINGLE = ("annual", "five-year")
 
 
-@dataclass(frozen=True, slots=True)
-class YearGap:
+class YearGap(NamedTuple):
     """Parameters of `year-gap`: the `years` from the year reviewed to the year planned."""
 
     years: int = 1

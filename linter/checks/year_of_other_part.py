@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Related, Span
@@ -11,8 +10,7 @@ from linter.model import Document, Finding, Related, Span
 _SINGLE = ("annual", "five-year")
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfOtherPart:
+class YearOfOtherPart(NamedTuple):
     """Parameters of `year-of-other-part`.
 
     `match` are expressions of bounded length for what only the own year of a part of `role` can be said in;

@@ -1,14 +1,13 @@
 """From the bytes of a draft to its document: the pipeline up to the checks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter import facts, outline, sources
 from linter.model import Document, Source
 from linter.ruleset import RuleBook
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a person tells beside the draft: the report's year, and last year's draft."""
 
     year: int | None = None

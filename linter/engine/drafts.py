@@ -1,10 +1,10 @@
 """Many drafts: which files are meant, and their reports in the order of the files."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from glob import glob, has_magic
 from os import cpu_count
 from pathlib import Path
+from typing import NamedTuple
 
 from linter import sources
 from linter.engine.document import NOTHING_GIVEN, Given
@@ -16,8 +16,7 @@ WORTH_A_POOL = 48
 CHUNK = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(NamedTuple):
     """The files that a person meant, each once and in order, and what names nothing."""
 
     files: tuple[Path, ...]

@@ -1,7 +1,6 @@
 """Findings -> diagnostics: the rule gives the words, the level and the mending."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from string import Formatter
 
@@ -34,8 +33,7 @@ def _gathered(ordered: list[Finding], rule: Rule, document: Document) -> Diagnos
     fixes = [first.fix]
     if rule.fix:
         fixes += (_fix(finding, rule.fix, _values(finding, document, count), document) for finding in others)
-    return replace(
-        first,
+    return first._replace(
         also=tuple(finding.span for finding in others),
         related=(*first.related, *related),
         fix=_joined([fix for fix in fixes if fix]),

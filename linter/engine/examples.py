@@ -1,7 +1,7 @@
 """The rules test themselves: every example of a rule, its exact spans and its fixed text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter import sources
 from linter.engine.document import Given, document_of
@@ -11,8 +11,7 @@ from linter.model import Example, FileReport, Rule, Span
 from linter.ruleset import RuleBook
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An example that its rule does not keep, and what happened instead."""
 
     rule: Rule

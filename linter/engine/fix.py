@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from linter import sources
 from linter.model import Diagnostic, Edit, Fault, FileReport, Source, Span
@@ -27,8 +27,7 @@ def chosen_edits(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> tuple[Ed
     return tuple(kept)
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A draft after its fixes: what was linted, the edits that were applied, and the bytes of the file."""
 
     report: FileReport
@@ -49,7 +48,7 @@ def mended(report: FileReport, data: bytes, *, unsafe: bool) -> Mended:
     while True:
         try:
             made = sources.rewrite(source, data, edits)
-            return Mended(replace(report, faults=tuple(faults)), tuple(edits), made)
+            return Mended(report._replace(faults=tuple(faults)), tuple(edits), made)
         except sources.SourceError as error:
             faults.append(Fault(report.path, str(error)))
             edits = [edit for edit in edits if edit != error.edit] if error.edit in edits else []

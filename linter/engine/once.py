@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from linter.model import Diagnostic, Rule, Span
 
@@ -23,8 +23,7 @@ def told_once(diagnostics: Sequence[Diagnostic], rules: Mapping[str, Rule]) -> l
     return kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(NamedTuple):
     """The places of the stronger rules: where each begins, in order, and how far they reach up to it."""
 
     starts: tuple[int, ...]
@@ -49,4 +48,4 @@ def _apart_from(taken: _Taken, found: Diagnostic) -> list[Diagnostic]:
         return []
     if len(spans) == 1 + len(found.also):
         return [found]
-    return [replace(found, span=spans[0], also=tuple(spans[1:]))]
+    return [found._replace(span=spans[0], also=tuple(spans[1:]))]

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linter.model import Phrase, YearMention
 
@@ -26,7 +25,7 @@ def _bound(folded: str, phrases: tuple[Phrase, ...], years: tuple[YearMention, .
         index = bisect_left(starts, phrase.span.start) - 1
         mention = years[index] if index >= 0 else None
         if mention and mention.year is not None and _governs(folded, mention, phrase):
-            yield replace(phrase, said_of=mention.year)
+            yield phrase._replace(said_of=mention.year)
         else:
             yield phrase
 

@@ -5,7 +5,7 @@ weighed, so that an excerpt is judged like a whole report.
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.facts.terms import FIRST_YEAR, STEP, Table, load_table
 from linter.model import Dating, Evidence, Phrase, Report, Span
@@ -49,8 +49,7 @@ def date(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table 
     return Dating(estimate, verdict, _evidence(reading, terms, against))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the table says of a text: the first place of each term, and the cost of each year in nats."""
 
     table: Table

@@ -1,7 +1,6 @@
 """The figures that a draft states: statements with their year and role."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linter.facts.bases import base_lead
 from linter.facts.naming import namer
@@ -66,8 +65,8 @@ def _after_break(span: Span, running: Thread) -> Span:
 def _quantity_home(quantity: Quantity, running: Thread) -> Quantity:
     if running.unbroken:
         return quantity
-    return replace(quantity, span=running.origin(quantity.span), whole=running.origin(quantity.whole))
+    return quantity._replace(span=running.origin(quantity.span), whole=running.origin(quantity.whole))
 
 
 def _growth_home(growth: Growth, running: Thread) -> Growth:
-    return growth if running.unbroken else replace(growth, span=running.origin(growth.span))
+    return growth if running.unbroken else growth._replace(span=running.origin(growth.span))

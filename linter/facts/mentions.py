@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.model import Span
 
@@ -32,8 +31,7 @@ _DIGITS = {character: digit for digit, character in enumerate("零一二三四�
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A mention as read: `span` holds the digits and 年, or the pointing word.
 
     `year` is the year of digits and numerals, the last year of a range, None when masked or pointing.

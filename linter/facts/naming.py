@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -32,8 +32,7 @@ _IN_ALL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An indicator as written: `key` is its listed name or empty, `scope` what stands before it."""
 
     text: str
@@ -42,8 +41,7 @@ class Name:
     scope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Namer:
+class Namer(NamedTuple):
     """Finds the name of a number in a text; `hits` are the listed names in it, in order."""
 
     text: str
@@ -75,7 +73,7 @@ class Namer:
         """A listed name with the words before it that tell it more closely (普惠型小微企业贷款余额)."""
         start = name.span.start
         if self.text[start - 1 : start] == "”" and self._vague(name):
-            return replace(name, text=self.text[self._quote_start(start) : name.span.end])
+            return name._replace(text=self.text[self._quote_start(start) : name.span.end])
         if start - near < 2 or self.text[start - 1] in BOUNDARIES or not self._vague(name):
             return name
         place = leading(self.text[near : name.span.end])
@@ -85,7 +83,7 @@ class Namer:
         told_by = words_of(self.text[near + place[0] : start]).words
         if told_by[0] in _SLIGHT or told_by[-1] in _DOERS:
             return name
-        return replace(name, text=text)
+        return name._replace(text=text)
 
     def _vague(self, name: Name) -> bool:
         """Whether a listed name is a word for many things (企业, 覆盖率) and wants one that tells which."""
@@ -216,8 +214,7 @@ def namer(text: str, indicators: tuple[Indicator, ...]) -> Namer:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexical:
+class _Lexical(NamedTuple):
     """What the list of indicators tells; one, because to look it up costs a hash of the whole list."""
 
     automaton: AhoCorasick

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.model import Quantity, Span
 from linter.model.lexicon import Unit
@@ -71,8 +71,7 @@ RANGE_MARKS = ("—", "～", "~", "－", "-", "——", "--", "–")
 _LONGEST_MARK = max(map(len, RANGE_MARKS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     """What is printed before a unit: the number, the step of its last digit and where it stands."""
 
     value: Decimal
@@ -81,8 +80,7 @@ class _Number:
     scanned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(NamedTuple):
     """What stands before a number: the word that blurs it, 第, and where the first of them begins."""
 
     before: str
@@ -308,8 +306,7 @@ def _ranges(text: str, quantities: Iterator[Quantity]) -> Iterator[Quantity]:
     lower: Quantity | None = None
     for upper in quantities:
         if lower is not None and _ranges_to(text, lower, upper):
-            yield replace(
-                upper,
+            yield upper._replace(
                 span=Span(lower.span.start, upper.span.end),
                 whole=Span(lower.whole.start, upper.whole.end),
                 number=lower.number,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from linter.model import Outline, Role, Section, Span
 
@@ -40,8 +40,7 @@ _DONE = re.compile(r"完成|同比|比上年|新增|荣获|实现了|达到|增�
 _INTENDED = re.compile(r"力争|确保|争取|将[^军领近要]|要[^求点素闻]|全面推进|着力")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The text under one top heading: its role, and whether it is of many years.
 
     `heading` is empty where there is none: before the first heading of a report or of a speech in it.
@@ -66,7 +65,7 @@ def _settled(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     for here, behind in zip(stretches, _roles_behind(stretches), strict=True):
         before = settled[-1].role if settled else "other"
         untold = here.role == "other" and not here.told and here.heading.end > here.heading.start
-        settled.append(replace(here, role=before) if untold and before == behind else here)
+        settled.append(here._replace(role=before) if untold and before == behind else here)
     return tuple(settled)
 
 

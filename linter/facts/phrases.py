@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -25,8 +25,7 @@ _NUMERAL = {character: digit for digit, character in enumerate("零一二三四�
 Entry = Plan | Congress | Turn | Era | Anniversary | Term
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A word of the lexicon in the text; `entry` is None for a longer word that excuses the ones inside."""
 
     span: Span

@@ -1,7 +1,6 @@
 """Shares of a whole: in 民生支出占财政支出75% the number is of 民生支出占财政支出, not of 财政支出."""
 
 import re
-from dataclasses import replace
 
 from linter.facts.grammar import RELATIONS
 from linter.facts.light_words import bare
@@ -48,7 +47,7 @@ def of_subject(told: Name, subject: Name) -> Name:
     Where that is a share itself, both are of the same subject (占生产总值60%，占全县20%).
     """
     if told.text.startswith("占") or told.text in RELATIONS:
-        return replace(told, text=f"{_sharer(subject.text)}{told.text}", scope=subject.scope)
+        return told._replace(text=f"{_sharer(subject.text)}{told.text}", scope=subject.scope)
     return told
 
 

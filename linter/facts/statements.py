@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from linter.facts.bases import starts_growth
 from linter.facts.naming import Name, Namer
@@ -60,8 +60,7 @@ _LONGEST_JOINT = max(map(len, _JOINTS))
 _RESPECTIVELY = "分别"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A figure as it stands in the thread, before its year and role are known."""
 
     name: Name
@@ -111,7 +110,7 @@ class _Sentence:
     def __init__(self, text: str, start: int, end: int, quantities: list[Quantity], namer: Namer) -> None:
         self.text, self.start, self.end = text, start, end
         self.quantities, self.namer = quantities, namer
-        self.subjects = Subjects(text, start, end, quantities, namer)
+        self.subjects = Subjects(text, start, end, quantities, namer, {})
         self.leads: dict[int, str] = {}
         self.made: list[Statement] = []
 
@@ -268,7 +267,7 @@ class _Sentence:
         led = self.text[quantity.whole.end : follower[0].whole.start]
         if not _sign(led) and led not in _APART:
             return False
-        self.made[-1] = replace(last, before=quantity)
+        self.made[-1] = last._replace(before=quantity)
         return True
 
     def _changes_in_turn(self, index: int) -> bool:
@@ -310,7 +309,7 @@ class _Sentence:
         if own is not None and not _only_a_kind(self.text[own.span.start : own.span.end]):
             self.made.append(Statement(own, growth=growth))
         elif (at := self._grown()) is not None and not self._started(at):
-            self.made[at] = replace(self.made[at], growth=growth)
+            self.made[at] = self.made[at]._replace(growth=growth)
         elif last is not None:
             self.made.append(Statement(last.name, growth=growth))
         else:
@@ -357,7 +356,7 @@ class _Sentence:
             return False
         unit = group[-1]
         group = [
-            q if q.dimension else replace(q, unit=unit.unit, dimension=unit.dimension, factor=unit.factor)
+            q if q.dimension else q._replace(unit=unit.unit, dimension=unit.dimension, factor=unit.factor)
             for q in group
         ]
         sign = _sign(lead) if group[-1].dimension in RATES and not _RESULT.search(lead) else 0
@@ -384,7 +383,7 @@ class _Sentence:
         if verb is None or not bare or len(targets) < len(group) or not _only_a_kind(lead[: verb.start()]):
             return False
         self.made[-len(group) :] = [
-            replace(told, growth=_growth(rate, sign, lead)) for told, rate in zip(targets, group, strict=True)
+            told._replace(growth=_growth(rate, sign, lead)) for told, rate in zip(targets, group, strict=True)
         ]
         return True
 

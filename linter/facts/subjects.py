@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from linter.facts.grammar import RELATIONS
 from linter.facts.naming import Name, Namer
@@ -59,8 +59,7 @@ def tells_apart(text: str, quantity: Quantity) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(NamedTuple):
     """The names that the numbers of one sentence take; `told` is always the name spoken of last."""
 
     text: str
@@ -68,7 +67,7 @@ class Subjects:
     end: int
     quantities: Sequence[Quantity]
     namer: Namer
-    found: dict[int, Name | None] = field(default_factory=dict)
+    found: dict[int, Name | None]
 
     def of(self, index: int, told: Name | None) -> Name | None:
         """The name of the number at `index`, which is a value."""
@@ -85,7 +84,7 @@ class Subjects:
         name = self._parallel(index, told) or self._beside(index, start, at) or self.inherited(index, told)
         level = _RANKS.search(name.text) if name is not None else None
         if name is not None and level and (thing := self._ranked(index)):
-            return replace(name, text=f"{level[0]}{thing}")
+            return name._replace(text=f"{level[0]}{thing}")
         if name is None or told is None:
             return name
         if name.text in RELATIONS:
@@ -118,7 +117,7 @@ class Subjects:
             listed = None
         going = told is not None and goes_on(self.text[self.namer.clause_start(start, at) : at])
         name = listed or (told if going else None)
-        return replace(name, span=Span(at, at)) if name else None
+        return name._replace(span=Span(at, at)) if name else None
 
     def listed_before(self, start: int, end: int) -> list[Name]:
         """The subjects listed before 分别 (税收收入、非税收入和支出分别)."""
@@ -139,7 +138,7 @@ class Subjects:
         names = [self._industry(name, names[-1]) for name in names] if len(names) > 1 else names
         followers = [*names[1:], None][: len(names)]
         names = [self._completed(name, after) for name, after in zip(names, followers, strict=True)]
-        return [replace(name, text=name.text + held[0], key="") for name in names] if held else names
+        return [name._replace(text=name.text + held[0], key="") for name in names] if held else names
 
     def _lead(self, index: int) -> int:
         """Where the words that lead to the number at `index` begin, dates left out."""
@@ -242,11 +241,11 @@ class Subjects:
         """A name that tells a part only, as the whole that was spoken of before (省级3家, 其中一期5亿元)."""
         if _RANKS.fullmatch(name.text) and name.span.end <= quantity.whole.start:
             rest = re.sub(f"^{_RANK}", "", told.text)
-            return replace(name, text=f"{name.text}{rest}") if rest != told.text or not name.key else name
+            return name._replace(text=f"{name.text}{rest}") if rest != told.text or not name.key else name
         if quantity.dimension in _MONEY and not name.key and not _AMOUNTS.search(name.text):
             at = self.text.rfind("其中", self.start, max(name.span.start, self.start))
             if at >= 0 and (told.span.end <= at or told.scope.startswith("其中")):
-                return replace(told, span=name.span, key="", scope=f"其中{name.text}")
+                return told._replace(span=name.span, key="", scope=f"其中{name.text}")
         return name
 
     def _industry(self, name: Name, last: Name) -> Name:
@@ -256,7 +255,7 @@ class Subjects:
         if rest is None or number not in "一二三":
             return name
         text = f"第{number}产业{rest[1]}"
-        return replace(name, text=text, key=self.namer.keys.get(text, name.key))
+        return name._replace(text=text, key=self.namer.keys.get(text, name.key))
 
     def _head(self, name: Name) -> str:
         """What a listed name shares with those listed before it: 覆盖率 of 乡镇绿化覆盖率 or 绿化覆盖率."""
@@ -275,7 +274,7 @@ class Subjects:
                 rest = follower.text.removeprefix(half)
                 rest = rest if rest.startswith("居民") or half == "农村" else f"居民{rest}"
                 whole = f"{name.text[-2:]}{rest}"
-                return replace(name, text=whole, key=self.namer.keys.get(f"城镇{rest}", ""))
+                return name._replace(text=whole, key=self.namer.keys.get(f"城镇{rest}", ""))
         if (
             len(name.text) <= _PLACE_NAME
             and not _AMOUNTS.search(name.text)
@@ -285,6 +284,6 @@ class Subjects:
             return (
                 name
                 if name.text.endswith((head[-2:], "率", "数", "度"))
-                else replace(name, text=name.text + head)
+                else name._replace(text=name.text + head)
             )
         return name

@@ -7,10 +7,10 @@ second tab ends the line of a term that is a piece of a longer phrase: it is wei
 
 import math
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -24,8 +24,7 @@ _SHARES = tuple(math.exp(-cost * STEP) for cost in range(256))
 _LINE = re.compile("^([^\t\n]+)\t([^\t\n]+)(\t?)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The loaded table: `columns[year - FIRST_YEAR][term]` is a cost in steps; `words` are terms to show."""
 
     automaton: AhoCorasick

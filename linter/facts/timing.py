@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.model import Report, Span, YearMention
 from linter.model.facts import Part, Role
@@ -20,8 +20,7 @@ _PERIOD = re.compile(
 _BREAKS = re.compile("[。！？\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The time of a figure."""
 
     year: int | None

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from linter.facts import grammar
 from linter.model.vocabulary import LONGEST, RAREST, vocabulary
@@ -15,8 +15,7 @@ _RARITY = 10
 _LONGER = tuple(range(3, LONGEST + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text as its words, with the place where each of them ends."""
 
     text: str
@@ -37,8 +36,7 @@ def words_of(text: str) -> Words:
     return Words(text, tuple(words), tuple(accumulate(map(len, words))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parter:
+class _Parter(NamedTuple):
     """Parts text into the likeliest words; `endings` are the last two characters of those longer than two."""
 
     words: Mapping[str, int]

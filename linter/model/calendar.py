@@ -1,11 +1,9 @@
 """The calendar of the reports: plans, congresses, how their years are named, terms that came and went."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A five-year plan: `十三五` holds from `first` to `last`, both included."""
 
     name: str
@@ -14,8 +12,7 @@ class Plan:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Congress:
+class Congress(NamedTuple):
     """A national congress of the Party and the year in which it met."""
 
     name: str
@@ -23,8 +20,7 @@ class Congress:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What is said of one year of a plan, or of a congress: 开局之年, 收官之年, 召开之年.
 
     One of `words` stands in the clause of the name, `before` it or `after` it. It holds in the years from
@@ -39,8 +35,7 @@ class Turn:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(NamedTuple):
     """Words that name the year they are said of (供给侧结构性改革的深化之年): true from `first` to `last`.
 
     `unless` are longer words that hold one of `words` and say something else.
@@ -53,8 +48,7 @@ class Era:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(NamedTuple):
     """An event of the year `base`: N周年 is said in the year `base` + N."""
 
     words: tuple[str, ...]
@@ -62,8 +56,7 @@ class Anniversary:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A policy, campaign, institution or indicator that came, and perhaps went.
 
     As current work `words` are said from `first` to `last`; None is an open end. `now` is what it is called

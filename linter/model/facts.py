@@ -1,9 +1,8 @@
 """What a draft states: years, figures and counts, each with its place and its role."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.model.quantity import Interval, Quantity
 from linter.model.span import Span
@@ -15,8 +14,7 @@ ClaimPlace = Literal["date", "title", "heading", "opening", "signature", "body"]
 PhraseKind = Literal["year", "work"]
 
 
-@dataclass(frozen=True, slots=True)
-class YearMention:
+class YearMention(NamedTuple):
     """A year that the draft names or points at (2025年, 二〇二五年, 今年, 上年).
 
     `year` is None when it cannot be resolved (20xx年, where no other place tells it). `explicit` tells digits
@@ -29,8 +27,7 @@ class YearMention:
     explicit: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """How much an indicator grew, in percent, or in percentage points where `kind` is `百分点`.
 
     `rate` keeps the printed precision and is negative for a decline; `low` and `high` are what it may
@@ -50,8 +47,7 @@ class Growth:
         return Interval(self.low, self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure that the draft states of an indicator: a value, a growth rate, or both.
 
     `indicator` is its name as written; `key` is the name in the lexicon of indicators for all that mean the
@@ -81,8 +77,7 @@ class Figure:
         return self.value.unit if self.value else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A promise of a number of things (讲三个方面, 五大工程), and the place where they follow, if told."""
 
     span: Span
@@ -90,8 +85,7 @@ class Count:
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A place where the draft says which year it reviews or plans, or when it meets.
 
     `year` is None where the digits are masked (20xx年). `date` is the whole day as ISO, or None.
@@ -109,8 +103,7 @@ class Claim:
         return self.date is not None and self.date[5:7] >= "10"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the report that looks back (summary), ahead (plan) or neither (other).
 
     It speaks of the years from `first` to `last`, None where they are not known.
@@ -122,8 +115,7 @@ class Part:
     last: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that fit only some years, from `first` to `last`, both included; None is an open end.
 
     Kind `year` says which year it is (党的十九大召开之年) and must hold of the year that its clause speaks
@@ -147,8 +139,7 @@ class Phrase:
         return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A phrase that fits only the years from `first` to `last`, both included; None is an open end."""
 
     span: Span
@@ -156,8 +147,7 @@ class Evidence:
     last: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """The year a text was written in by its phrases alone, explicit years apart; None when they do not tell.
 
     `verdict` is true when it contradicts what the draft says of itself.
@@ -168,8 +158,7 @@ class Dating:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a draft is about: its kind, the years it reviews and plans, and its meeting's day (ISO, or None).
 
     `kind` is annual, half-year, quarter, five-year or unknown. `claims` are all places that speak of these

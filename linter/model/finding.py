@@ -1,23 +1,23 @@
 """What the checks yield, and what the engine makes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.model.rule import Level
 from linter.model.source import Source
 from linter.model.span import Span
 
+NO_VALUES: Mapping[str, str] = {}
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+
+class Edit(NamedTuple):
     """Replace the characters of `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding together, named for a person; `safe` when no meaning can change."""
 
     title: str
@@ -25,27 +25,24 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding points at; a finding's has values, a diagnostic's a message."""
 
     span: Span
     message: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a kind yields: a span and named values, no words; `edits` when the kind knows the mending."""
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding dressed by its rule; `also` are the further places that a gathering rule found."""
 
     rule: str
@@ -58,8 +55,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Our own failure on a file, or a wrong use: it is shown, and the exit status is 2."""
 
     path: str
@@ -67,8 +63,7 @@ class Fault:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """All that is to be said of one draft; `source` is None when it could not be read."""
 
     path: str

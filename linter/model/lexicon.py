@@ -1,14 +1,12 @@
 """The words that facts are read with: each field is filled from the file of its name in rules/lexicon/."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.model.calendar import Anniversary, Congress, Era, Plan, Term, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of figures; `factor` units of the dimension's first make one of it."""
 
     name: str
@@ -16,8 +14,7 @@ class Unit:
     factor: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """An indicator of the reports: `aliases` mean the same, `variants` are kin to it but not the same.
 
     `growth` tells how a printed growth rate relates to the values: real (constant prices), comparable (a
@@ -37,8 +34,7 @@ class Indicator:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All lexicons that the facts need; a field `units` holds the entries of rules/lexicon/units.yaml."""
 
     units: tuple[Unit, ...] = ()

@@ -1,6 +1,5 @@
 """Numbers with their units, and what their printed digits stand for."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Interval(NamedTuple):
         return Interval(self.low / other.high, self.high / other.low)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit, as the draft prints it.
 
     `number` keeps the printed precision and is in `unit` (亿元, %, 户; 千 and 百 are multiplied out);

@@ -1,23 +1,20 @@
 """A rule: data that says what must hold, with its own examples."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a rule is written: the file and the 1-based line."""
 
     path: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """How a rule mends what it finds.
 
     `replace` is a template for the finding's span; without it the edits are the finding's own. `title` is a
@@ -29,8 +26,7 @@ class Repair:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text of a rule, good or bad.
 
     In a bad example each «» encloses a span that must be reported, and nothing else may be; `fixed` is the
@@ -46,9 +42,8 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One entry of a rule file; `params` is the dataclass of its kind.
+class Rule(NamedTuple):
+    """One entry of a rule file; `params` is the record of its kind.
 
     `message`, `related` and the repair's templates name the finding's values in braces. Where one of the
     rules that `yields_to` names (`family/id`) reports an overlapping place, this one is silent: a fault is

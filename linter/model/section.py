@@ -1,8 +1,7 @@
 """The hierarchy of a report: headings, the sentences under them, and what stands before the first heading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.model.span import Span
 
@@ -11,8 +10,7 @@ Form = Literal["report", "alone", "stopped", "run-in", "item"]
 a paragraph; an item of an enumeration inside running text (一是…二是…)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with its marker, title, sentences and child sections.
 
     `level` is 0 for the whole report. `marker` is the marker as written (`（一）`), empty without one;
@@ -62,8 +60,7 @@ class Section:
         yield from map(tuple, open_runs.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """What stands before the text proper, and after it: each a span, absent parts empty or None.
 
     `title` are the lines of the title; `date` the date line in brackets; `salutation` 各位代表： or 同志们：;
@@ -77,8 +74,7 @@ class Front:
     signature: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The parsed report: its section tree, the matter around it, and the intrusions read over.
 
     `intrusions` are page numbers and break marks that cut words (a line that begins `2、`), which the tree

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from linter.model.span import Position, Span
 
@@ -11,8 +12,7 @@ DOCX = "docx"
 """What stands for the encoding of a Word file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of the linted text: `text[start:end]` stands at `origin` in the file's decoded text, character
     for character, except that a line break of any form is one line feed.
     """
@@ -22,8 +22,7 @@ class Piece:
     origin: int
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A run of the linted text that the file sets apart: a heading of `level` 1–6, or bold words (0).
 
     `span` is in the linted text, not empty, and without blanks at its ends.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.model import Front, Span
 from linter.outline.mark import Mark, Rank
@@ -31,8 +31,7 @@ _LONGEST_TITLE, _LONGEST_BLOCK, _LONGEST_SIGNATURE = 50, 12, 5
 _AFTER_SIGNATURE = re.compile(r"附件|下载|来源|编辑|打印|【|（?责任")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A title block: what it holds, and where the text proper begins."""
 
     front: Front

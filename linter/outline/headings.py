@@ -1,7 +1,7 @@
 """Where a heading ends and how it stands; and the sentences between headings."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.model import Form, Span
 from linter.outline.mark import Mark
@@ -16,8 +16,7 @@ _TITLE_WORD = re.compile(
 _LONGEST_TITLE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading as read: the place of marker, title and end mark, the place of the title, and its form."""
 
     mark: Mark

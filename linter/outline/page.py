@@ -1,7 +1,7 @@
 """A text made ready for the grammar: its headings read, its title blocks known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.model import Front, Span, held
 from linter.outline.front import Block, find_parts, read_front, read_signature
@@ -16,8 +16,7 @@ from linter.outline.titles import before_annexes, find_leads, find_titles
 _FLATTENED_LINE = 700
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the lexer reads: the folded text, the headings in order, and the matter around the text."""
 
     folded: str

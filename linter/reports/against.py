@@ -1,9 +1,8 @@
 """The figures of two years side by side, with the growth that they imply."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from linter.model import Document, Figure, Quantity
 from linter.reports.columns import Columns, aligned
@@ -15,8 +14,7 @@ HEADS = ("指标", "上年数", "上年增速", "今年数", "今年增速", "�
 NUMBERS = frozenset(range(1, 6))
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One indicator in both years' reports, and what last year's report planned of it."""
 
     key: str

@@ -1,7 +1,7 @@
 """Rows in columns, aligned by the cells that their characters take on a console."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -10,8 +10,7 @@ from linter.reports.layout import Layout
 HEAD = "bold"
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The heads of a table; the columns in `right` are set to the right, and `giving` is cut where a line is
     too wide for the terminal.
     """

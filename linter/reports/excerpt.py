@@ -7,8 +7,8 @@ a mark is ever looked at, so that a line of ten million characters costs no more
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from linter.model import Source, Span
 from linter.reports.glyphs import Glyphs
@@ -21,8 +21,7 @@ SPARE = 32
 """How many characters more than columns are looked at, for those that take no column of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in the file to underline; a `main` one is what the diagnostic is about, others lead there."""
 
     span: Span
@@ -30,8 +29,7 @@ class Mark:
     main: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(NamedTuple):
     """Columns of an excerpt, 0-based and half-open, under the characters of a mark; at least one column."""
 
     start: int
@@ -40,8 +38,7 @@ class Underline:
     main: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """What is shown of one line: its 1-based number in the file, the text as shown, and the underlines."""
 
     line: int
@@ -49,8 +46,7 @@ class Excerpt:
     underlines: tuple[Underline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """Marks that share a line of the file; `start` is the offset of its first character."""
 
     number: int

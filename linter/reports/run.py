@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.model import Diagnostic, Fault, FileReport, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a person wants to read a report; formats for machines pay no regard to it.
 
     `width` is in columns, None for the terminal's own. `colour` None leaves it to the stream and to NO_COLOR.
@@ -20,8 +20,7 @@ class Look:
     verbose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """How many drafts were looked at and what was found; `mendable` are the diagnostics with a safe fix."""
 
     files: int

@@ -1,4 +1,4 @@
-"""YAML nodes -> typed values: the fields of a dataclass are the schema of what may be written."""
+"""YAML nodes -> typed values: the fields of a record are the schema of what may be written."""
 
 import dataclasses
 import types
@@ -27,7 +27,7 @@ class Converter:
         """The value of `node` as `wanted`; a lone value serves for a tuple of one.
 
         `wanted` is str, int, float, bool, Decimal, a Literal, an optional or a tuple or a mapping of
-        these, or a dataclass. Raises RuleError that says what is expected.
+        these, or a record: a dataclass or a named tuple. Raises RuleError that says what is expected.
         """
         if node.tag == LEXICON_TAG and isinstance(node, ScalarNode):
             return self.lexicon(node.value, wanted)
@@ -41,13 +41,13 @@ class Converter:
         if origin in (dict, Mapping) or wanted is dict:
             _, of = get_args(wanted)
             return {key: self.value(value, of, f"{where}的“{key}”") for key, value in entries(node, where)}
-        if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
+        if isinstance(wanted, type) and (dataclasses.is_dataclass(wanted) or hasattr(wanted, "_fields")):
             return self.record(node, wanted, where)
         return _scalar(node, wanted, where)
 
     def record(self, node: Node, wanted: type, where: str) -> Any:
-        """A dataclass from a mapping: unknown and missing keys are refused."""
-        fields = {field.name: field for field in dataclasses.fields(wanted) if field.init}
+        """A record from a mapping: unknown and missing keys are refused."""
+        fields = _fields(wanted)
         hints = _hints(wanted)
         given: dict[str, Any] = {}
         for key, value in entries(node, where):
@@ -55,9 +55,8 @@ class Converter:
             if name not in fields:
                 refuse(value, f"{where}没有参数 {key}；可用：{'、'.join(fields) or '无'}")
             given[name] = self.value(value, hints[name], f"{where}的 {key} ")
-        for name, field in fields.items():
-            optional = (field.default, field.default_factory) != (dataclasses.MISSING, dataclasses.MISSING)
-            if name not in given and not optional:
+        for name, required in fields.items():
+            if name not in given and required:
                 refuse(node, f"{where}缺少参数 {name}")
         try:
             return wanted(**given)
@@ -79,6 +78,18 @@ class Converter:
         if len(nodes) != len(of):
             refuse(node, f"{where}应有 {len(of)} 项，写了 {len(nodes)} 项")
         return tuple(self.value(item, wanted, where) for item, wanted in zip(nodes, of, strict=True))
+
+
+def _fields(wanted: Any) -> dict[str, bool]:
+    """The fields that may be written for a record, and whether each must be."""
+    if not dataclasses.is_dataclass(wanted):
+        return {name: name not in wanted._field_defaults for name in wanted._fields}
+    missing = dataclasses.MISSING
+    return {
+        field.name: field.default is missing and field.default_factory is missing
+        for field in dataclasses.fields(wanted)
+        if field.init
+    }
 
 
 @lru_cache(maxsize=256)

@@ -1,15 +1,14 @@
 """The literals of all rules, made ready to be looked for in one pass."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 Anchors = Mapping[str, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Literals:
+class Literals(NamedTuple):
     """An automaton of literals; `owners` are the indexes of the rules that each of `words` may concern."""
 
     automaton: AhoCorasick

@@ -1,9 +1,8 @@
 """A rule file -> rules, each checked against its kind before it is believed."""
 
 import string
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.nodes import Node, ScalarNode
 
@@ -21,8 +20,7 @@ EXAMPLES_AT_LEAST = 2
 ALWAYS = ("text", "count")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """The nodes of one rule by key, and the node of the whole."""
 
     node: Node

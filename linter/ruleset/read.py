@@ -4,7 +4,6 @@ What reads YAML is imported here only: a run whose rules are kept compiled does 
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -30,9 +29,7 @@ def read(files: Sequence[Path]) -> tuple[list[Rule], Lexicon]:
             rules.append(rule)
     _require_known(rules)
     hints = get_type_hints(Lexicon)
-    return rules, Lexicon(
-        **{field.name: lexicons(field.name, hints[field.name]) for field in fields(Lexicon)}
-    )
+    return rules, Lexicon(**{name: lexicons(name, hints[name]) for name in Lexicon._fields})
 
 
 def _require_known(rules: Sequence[Rule]) -> None:

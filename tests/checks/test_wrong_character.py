@@ -1,7 +1,5 @@
 """The kind `wrong-character`."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,7 +25,7 @@ SHIPPED: WrongCharacter = shipped().by_name["words/wrong-character"].params
 
 
 def mended(text: str) -> list[tuple[str, str]]:
-    found = findings(wrong_character, replace(SHIPPED, listed=()), document(text))
+    found = findings(wrong_character, SHIPPED._replace(listed=()), document(text))
     return [(finding.values["wrong"], finding.values["right"]) for finding in found]
 
 

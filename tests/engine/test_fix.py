@@ -1,7 +1,5 @@
 """Which edits are applied together."""
 
-from dataclasses import replace
-
 from linter.engine.fix import chosen_edits
 from linter.model import Diagnostic, Edit, Fix, Span
 
@@ -22,7 +20,7 @@ def test_the_edits_of_a_fix_are_kept_together_or_not_at_all() -> None:
 
 
 def test_a_place_that_clashes_leaves_the_other_places_of_its_rule() -> None:
-    gathered = replace(found(Edit(Span(2, 4), "甲"), Edit(Span(9, 10), "乙")), also=(Span(9, 10),))
+    gathered = found(Edit(Span(2, 4), "甲"), Edit(Span(9, 10), "乙"))._replace(also=(Span(9, 10),))
     kept = chosen_edits([found(Edit(Span(0, 3), "丙")), gathered], unsafe=False)
     assert kept == (Edit(Span(0, 3), "丙"), Edit(Span(9, 10), "乙"))
 

@@ -1,7 +1,7 @@
 """Linting one draft, and what happens when something goes wrong."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -34,8 +34,8 @@ def every_xx(document: Document, params: Nothing) -> Iterator[Finding]:
 
 
 def book_of(monkeypatch: pytest.MonkeyPatch, made: Kind[Nothing], **changes: object) -> RuleBook:
-    rule = replace(shipped().rules[0], check=made.name, params=Nothing(), fix=None, gather=False)
-    rule = replace(rule, **{"message": "没有填{word}", "related": "", **changes})  # type: ignore[arg-type]
+    rule = shipped().rules[0]._replace(check=made.name, params=Nothing(), fix=None, gather=False)
+    rule = rule._replace(**{"message": "没有填{word}", "related": "", **changes})  # type: ignore[arg-type]
     book = RuleBook((rule,), shipped().lexicon, {}, {})
     monkeypatch.setitem(book.__dict__, "kinds", (made,))
     return book

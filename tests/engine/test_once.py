@@ -1,7 +1,5 @@
 """A fault is told once."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +11,7 @@ from tests.drafts import document, shipped
 
 
 def rule(name: str, *stronger: str) -> Rule:
-    return replace(shipped().rules[0], family="r", id=name, yields_to=stronger)
+    return shipped().rules[0]._replace(family="r", id=name, yields_to=stronger)
 
 
 def found(name: str, *places: tuple[int, int]) -> Diagnostic:

@@ -1,6 +1,5 @@
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TextIO
 
 import pytest
@@ -11,8 +10,7 @@ from linter.reports import Look
 from linter.reports.rule_pages import write_page, write_table
 from tests.reports.runs import RULES
 
-RULE = replace(
-    RULES["repetition/repeated-word"],
+RULE = RULES["repetition/repeated-word"]._replace(
     fix=Repair(replace="{word}", safe=True),
     good=(Example("一件一件抓落实。"), Example("同志们：\n研究研究再说。", path="讲话.md")),
     bad=(
