@@ -80,5 +80,5 @@ def read_table(text: str) -> Table:
     width = len(rows[0])
     packed = "".join(rows).encode("ascii").translate(_COSTS)
     columns = tuple(packed[year::width] for year in range(width))
-    automaton = AhoCorasick(terms, implementation=Implementation.NoncontiguousNFA)
+    automaton = AhoCorasick(terms, store_patterns=False, implementation=Implementation.ContiguousNFA)
     return Table(automaton, columns, packed, frozenset(words))
