@@ -1,6 +1,7 @@
 """Where a heading ends and how it stands; and the sentences between headings."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.model import Form, Span
@@ -97,9 +98,10 @@ def _trimmed(span: Span, folded: str) -> Span:
     return Span(span.start, end)
 
 
-def split_sentences(span: Span, folded: str) -> tuple[Span, ...]:
+def split_sentences(span: Span, folded: str) -> Iterator[Span]:
     """The sentences of a run of text, each with its end mark; a line break ends a sentence too."""
-    return tuple(
-        _trimmed(Span(match.start(), match.end()), folded)
-        for match in _SENTENCE.finditer(folded, span.start, span.end)
-    )
+    for match in _SENTENCE.finditer(folded, span.start, span.end):
+        start, end = match.span()
+        while folded[end - 1].isspace():
+            end -= 1
+        yield Span(start, end)

@@ -1,7 +1,7 @@
 """One spelling for matching: simplified characters, Chinese marks, half-width digits and letters."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import cache
 from string import ascii_letters, digits
 from typing import Any
@@ -19,12 +19,16 @@ _SPELLINGS = (
     | _BLANKS
 )
 _CHINESE_MARK = {c: chr(ord(c) + _WIDTH) for c in ",;:?!()"}
+_RESPELT = re.compile(f"[{re.escape(''.join(_SPELLINGS) + ''.join(_CHINESE_MARK))}]")
+# Each expression begins with the character that it is about, which is found before any condition is tried.
 # 7,000 and 10:30 keep their marks; so does the :// of an address.
-_MARK_IN_CHINESE = re.compile(r"(?<![0-9A-Za-z])[,;:?!()]|[,;:?!()](?![0-9A-Za-z]|(?<=:)//)")
+_MARK_IN_CHINESE = re.compile(r"[,;:?!()](?:(?<![0-9A-Za-z][,;:?!()])|(?![0-9A-Za-z]|(?<=:)//))")
 # A point that ends a sentence; 一.加强 and 甲.加强 are markers, 12.5 is a number.
 _FULL_STOP = re.compile(
-    r"(?<=[\u4e00-\u9fff%])(?<![一二三四五六七八九十甲乙丙丁戊])\.(?=[\u4e00-\u9fff\n]|\Z)"
+    r"\.(?<=[\u4e00-\u9fff%]\.)(?<![一二三四五六七八九十甲乙丙丁戊]\.)(?=[\u4e00-\u9fff\n]|\Z)"
 )
+# How an ideograph, U+3400 to U+9FFF, is written that a codec lacks.
+_LACKED = re.compile(rb"\\u(3[4-9a-f][0-9a-f]{2}|[4-9][0-9a-f]{3})")
 
 
 def fold(text: str) -> str:
@@ -36,14 +40,14 @@ def fold(text: str) -> str:
     double quotes become “ and ” in turn within a line; blanks of any width become U+0020 or U+3000. The rest
     is as it is. Folding twice changes nothing more.
     """
-    distinct = set(text)
-    spellings = {c: _SPELLINGS[c] for c in distinct & _SPELLINGS.keys()} | _simplified(distinct)
+    peculiar = set(_RESPELT.findall(text))
+    spellings = {c: _SPELLINGS[c] for c in peculiar & _SPELLINGS.keys()} | _simplified(text)
     text = _spelt(text, spellings)
-    if not distinct.isdisjoint(_CHINESE_MARK):
+    if not peculiar.isdisjoint(_CHINESE_MARK):
         text = _MARK_IN_CHINESE.sub(lambda match: _CHINESE_MARK[match[0]], text)
-    if "." in distinct or "．" in distinct:
+    if "." in text:
         text = _FULL_STOP.sub("。", text)
-    if '"' in distinct:
+    if '"' in text:
         text = "\n".join(_with_curved_quotes(line) if '"' in line else line for line in text.split("\n"))
     return text
 
@@ -62,16 +66,19 @@ def _with_curved_quotes(line: str) -> str:
     return head + "".join("“”"[index % 2] + part for index, part in enumerate(parts))
 
 
-def _simplified(distinct: Set[str]) -> dict[str, str]:
-    beyond_gb2312 = distinct - set(_carried("".join(distinct), "gb2312"))
+def _simplified(text: str) -> dict[str, str]:
+    """The simplified forms of the traditional characters of `text`."""
     # Only what Big5 has can be a traditional character in use; others need not cost the import of OpenCC.
-    candidates = {c for c in _carried("".join(beyond_gb2312), "big5hkscs") if "\u3400" <= c <= "\u9fff"}
+    beyond_gb2312 = _lacked(text, "gb2312")
+    candidates = beyond_gb2312 - _lacked("".join(beyond_gb2312), "big5hkscs")
     simplified = ((c, _simplified_character(c)) for c in candidates)
     return {written: read for written, read in simplified if written != read}
 
 
-def _carried(text: str, codec: str) -> str:
-    return text.encode(codec, "ignore").decode(codec)
+def _lacked(text: str, codec: str) -> set[str]:
+    """The ideographs of `text` that a codec lacks, and perhaps some that it names by their code."""
+    codes = _LACKED.findall(text.encode(codec, "backslashreplace"))
+    return {chr(int(code, 16)) for code in set(codes)}
 
 
 @cache
