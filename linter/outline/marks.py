@@ -7,11 +7,13 @@ from linter.outline.mark import RANK_OF_SERIES, Mark, Rank
 
 _HAN = f"[{NUMERALS}]"
 # A heading begins a line; in a flattened text it follows a mark, a bracket or a wide space. The line feed
-# that is put before the whole text lets its first line begin like any other.
+# that is put before the whole text lets its first line begin like any other. Few characters begin a marker:
+# they are told apart before any choice is tried.
 _MARKER = re.compile(
     rf"""
-    (?P<opening>[\n。！？；：，…”’）]|(?<![ \t\u3000])\u3000|(?<=[\u4e00-\u9fff])[ ])
+    (?P<opening>[\n。！？；：，…”’）\u3000 ])(?<![ \t\u3000]\u3000)(?<![^\u4e00-\u9fff][ ])
     (?P<space>[ \t\u3000\ufeff]*+)
+    (?=[第其首再最另{NUMERALS}（(〔\[【0-9①-⒛㈠-㈩—－–])
     (?:
       第(?P<division>{_HAN}{{1,4}}|[0-9]{{1,2}})(?P<unit>部分|编|篇|章|节)
     | 第(?P<ordinal>{_HAN}{{1,3}})(?=[，、：是])

@@ -8,8 +8,9 @@ from itertools import accumulate, pairwise
 
 from linter.model import Span, held
 
-_NUMBERED_LINE = re.compile(r"(?:\A|\n)([0-9]{1,3})、")
-_GLUED_NUMBER = re.compile(r"(?:\A|(?<=[\u4e00-\u9fff，。；、]))([0-9]{1,3})、(?=[\u4e00-\u9fff“《（—])")
+# A number at the beginning of a line, or glued to words; its first digit is found before what is around it.
+_NUMBERED_LINE = re.compile(r"([0-9](?<![^\n][0-9])[0-9]{0,2})、")
+_GLUED_NUMBER = re.compile(r"([0-9](?<![^\u4e00-\u9fff，。；、][0-9])[0-9]{0,2})、(?=[\u4e00-\u9fff“《（—])")
 _PAGE_LINE = re.compile(
     r"\n[ \u3000]{0,40}(?:"
     r"第 {0,2}[0-9]{1,3} {0,2}页(?:[ ，/]{0,2}共 {0,2}[0-9]{1,3} {0,2}页)?|[—–-] {0,2}[0-9]{1,3} {0,2}[—–-]"
@@ -103,20 +104,23 @@ def _between(spans: list[Span], length: int) -> Iterator[Span]:
 
 def _break_numbers(folded: str) -> list[Span]:
     """The numbers of a paginator: 1、 2、 3、 … without a gap, most of them in the middle of a sentence."""
+    if "3、" not in folded:
+        return []
     for pattern in (_NUMBERED_LINE, _GLUED_NUMBER):
-        breaks = _counting(pattern.finditer(folded))
+        breaks = _counting(pattern.finditer(folded), folded)
         if len(breaks) > 2 and _cut_sentences(breaks, folded):
             return breaks
     return []
 
 
-def _counting(matches: Iterator[re.Match[str]]) -> list[Span]:
+def _counting(matches: Iterator[re.Match[str]], folded: str) -> list[Span]:
     """The places that count 1, 2, 3 … on; numbers of other lists in between are passed over."""
     breaks: list[Span] = []
     for match in matches:
         if int(match[1]) == len(breaks) + 1:
-            # The break before the first page is a true one.
-            breaks.append(Span(match.start(1) if not breaks else match.start(), match.end()))
+            start, end = match.span()
+            # The line break before the first page is a true one.
+            breaks.append(Span(start - (folded.startswith("\n", start - 1) if breaks else 0), end))
     return breaks
 
 
