@@ -7,10 +7,12 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
-from linter.model import Document, Figure, Finding, Interval, Quantity, Related, Span
+from linter.checks.of_which import Piece, wholes
+from linter.model import Document, Finding, Interval, Quantity, Related, Span
 
-_OF_WHICH = re.compile("^[，；、（：]?其中[：，]?")
-_STOP = re.compile("[。；！？\n]|增加|增长到|年均|分别|达到")
+_FURTHER = re.compile(
+    r"；[^，。；：0-9\n]{1,14}(?P<number>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?P<unit>[\u4e00-\u9fff]{1,4})(?=[；，。])"
+)
 _SHARE = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _SHARES = re.compile(
     r"(?:产业|三产|结构|比例|比重|占比)[^，。；\n]{0,16}?"
@@ -34,20 +36,8 @@ _HALVES = (
 _STAGES = re.compile("开工|竣工|投产|完工|续建|在建|签约|达产|开复工")
 # A list that makes less is of the largest parts only; one that makes nearly all was meant to make all.
 _NEARLY = Decimal("0.75")
-LONGEST_NAME = 8
-_EACH = re.compile("[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都")
-# How far back in its clause it is told of what a whole is: a clause may be as long as a draft.
-REACH = 160
 # How much room a whole has that is told as 超过 or 近.
 BLURRED = Decimal("1.3")
-
-
-class Piece(NamedTuple):
-    """A part with its name, and the mark that joins it to the part before."""
-
-    name: str
-    value: Quantity
-    joint: str
 
 
 class Parts(NamedTuple):
@@ -66,7 +56,7 @@ def parts(document: Document, params: Parts) -> Iterator[Finding]:
     if params.of == "shares":
         yield from _shares(document)
         return
-    for whole, pieces in _wholes(document):
+    for whole, pieces in wholes(document):
         if params.of == "larger":
             yield from (
                 _finding(document, piece.value, whole, piece.value.amount)
@@ -90,12 +80,12 @@ def _summed(document: Document, params: Parts, whole: Quantity, pieces: Sequence
     total = Interval(sum((a.low for a in amounts), Decimal(0)), sum((a.high for a in amounts), Decimal(0)))
     of_all = _counted(whole)
     if params.of == "sum":
-        wrong = total.low > of_all.high and (
-            _nearly(total, of_all, pieces) if loose else _disjoint(whole, pieces)
-        )
+        one_list = _nearly(total, of_all, pieces) and not _made_before(amounts, of_all)
+        wrong = total.low > of_all.high and (one_list if loose else _disjoint(whole, pieces))
     else:
         exact = not any(piece.value.blur or piece.value.upper is not None for piece in pieces)
-        wrong = total.high < of_all.low and closed and exact and _nearly(total, of_all, pieces)
+        short = total.high < of_all.low and closed and exact and _nearly(total, of_all, pieces)
+        wrong = short and not _goes_on(document, pieces[-1].value, of_all.high - total.low)
     if wrong:
         yield _finding(document, whole, pieces[0].value, total)
 
@@ -109,6 +99,26 @@ def _closed(document: Document, pieces: Sequence[Piece]) -> bool:
     """Whether a list ends with its sentence."""
     end = pieces[-1].value.whole.end
     return document.folded[end : end + 1] in ("。", "；", "\n", "")
+
+
+def _made_before(amounts: Sequence[Interval], whole: Interval) -> bool:
+    """Whether the first parts make the whole exactly, so that what follows is counted another way."""
+    low, high = Decimal(0), Decimal(0)
+    for count, amount in enumerate(amounts[:-1], start=1):
+        low, high = low + amount.low, high + amount.high
+        if count > 1 and low <= whole.high and whole.low <= high:
+            return True
+    return False
+
+
+def _goes_on(document: Document, last: Quantity, missing: Decimal) -> bool:
+    """Whether a list goes on over its semicolon with a bare name and amount that may be a part too."""
+    further = _FURTHER.match(document.folded, last.whole.end)
+    return (
+        further is not None
+        and further["unit"] == last.unit
+        and Decimal(further["number"]) * last.factor <= missing
+    )
 
 
 def _nearly(total: Interval, whole: Interval, pieces: Sequence[Piece]) -> bool:
@@ -146,88 +156,6 @@ def _finding(document: Document, at: Quantity, other: Quantity, computed: Interv
         "computed": f"{middle:.2f}".rstrip("0").rstrip(".") + unit.unit,
     }
     return Finding(at.whole, values, (Related(other.whole, values={"stated": other.span.of(document.text)}),))
-
-
-def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Piece]]]:
-    """Each amount that 其中 follows, with the parts that are told of it in the sentence."""
-    figures = document.figures
-    for index, figure in enumerate(figures):
-        whole = figure.value
-        if (
-            whole is None
-            or whole.dimension in ("比率", "名次")
-            or figure.comparison
-            or whole.upper is not None
-        ):
-            continue
-        end = _end(figure, whole)
-        opening = _OF_WHICH.match(document.folded[end : end + 6])
-        if opening and not _averaged(document, figure, _earlier(document, index)):
-            pieces = _pieces(document, figure, figures[index + 1 : index + 12])
-            if pieces:
-                yield whole, pieces
-
-
-def _averaged(document: Document, figure: Figure, earlier: Sequence[Figure]) -> bool:
-    """Whether the whole is an average, whose parts may be more, or follows a larger whole of its kind."""
-    start = max(document.clause_at(figure.span.start).start, figure.span.start - REACH)
-    told = document.folded[start : figure.span.end]
-    larger = any(_exceeds(other, figure) for other in earlier)
-    # 8个县财政收入超过10亿元 is said of each of them.
-    each = figure.value is not None and bool(figure.value.blur) and _EACH.search(told)
-    return larger or bool(each) or any(word in told for word in ("人均", "平均", "每", "户均", "标准"))
-
-
-def _earlier(document: Document, index: int) -> list[Figure]:
-    """The figures just before in the sentence."""
-    start = document.sentence_at(document.figures[index].span.start).start
-    return [figure for figure in document.figures[max(0, index - 6) : index] if figure.span.start >= start]
-
-
-def _exceeds(other: Figure, figure: Figure) -> bool:
-    if other.value is None or figure.value is None or other.value.dimension != figure.value.dimension:
-        return False
-    return other.value.amount.high > figure.value.amount.high
-
-
-def _pieces(document: Document, whole: Figure, following: tuple[Figure, ...]) -> list[Piece]:
-    pieces: list[Piece] = []
-    end = _end(whole, whole.value) if whole.value else whole.span.end
-    for figure in following:
-        value = figure.value
-        between = document.folded[end : figure.span.start]
-        if value is None or _STOP.search(between) or (pieces and between[:1] not in ("、", "和", "，")):
-            break
-        if between[:1] == "，" and pieces and figure.span.start >= value.whole.start:
-            break
-        alike = whole.value is not None and value.dimension == whole.value.dimension
-        # A balance is no part of a flow, though both are money.
-        alike = alike and all(
-            (word in _name(figure)) <= (word in _name(whole)) for word in ("余额", "总投资")
-        )
-        if not alike or figure.comparison or value.upper is not None or figure.before is not None:
-            break
-        pieces.append(Piece(_name(figure), value, between[:1] if pieces else ""))
-        end = _end(figure, value)
-    return pieces
-
-
-def _name(figure: Figure) -> str:
-    return figure.scope + figure.indicator
-
-
-def _end(figure: Figure, value: Quantity) -> int:
-    """Where a figure ends: behind its growth, unless that is told of several further on (分别增长)."""
-    growth = figure.growth
-    near = growth is not None and value.whole.end <= growth.span.start <= value.whole.end + 12
-    if growth is not None:
-        return growth.span.end if near else value.whole.end
-    # 12个行政村: the name may stand behind.
-    return (
-        max(value.whole.end, figure.span.end)
-        if figure.span.end - value.whole.end <= LONGEST_NAME
-        else value.whole.end
-    )
 
 
 def _shares(document: Document) -> Iterator[Finding]:
