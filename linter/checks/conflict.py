@@ -14,6 +14,9 @@ from linter.model import Document, Figure, Finding, Growth, Interval, Related, S
 SURE = 3
 # What tells that a growth is of another base than the value beside it.
 _OTHER_BASE = re.compile("口径|剔除|扣除|因素|可比|还原")
+# What tells that a value is counted otherwise than that of its name: （自然口径）, （同口径）.
+_OWN_COUNT = re.compile("(?<!全)口径")
+_BRACKET = 8
 # A value that is passed may be passed by so much.
 ROUGHLY = Decimal("1.3")
 _PASSED = (
@@ -103,6 +106,8 @@ def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> boo
         return _grew_otherwise(document, earlier, figure)
     if earlier.value is None or figure.value is None or agree(earlier.value, figure.value):
         return False
+    if of == "value" and (_counted_otherwise(document, earlier) or _counted_otherwise(document, figure)):
+        return False
     near = _ratio(earlier.value.amount, figure.value.amount) < ROUGHLY
     if near and (_rough(document, earlier) or _rough(document, figure)):
         return False
@@ -111,6 +116,14 @@ def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> boo
         return slipped and of == "unit"
     return not _manifold(earlier.value.amount, figure.value.amount) or _surely_whole(
         document, earlier, figure
+    )
+
+
+def _counted_otherwise(document: Document, figure: Figure) -> bool:
+    end = figure.value.whole.end if figure.value else figure.span.end
+    return (
+        _OWN_COUNT.search(document.folded, figure.span.start, max(end, figure.span.end) + _BRACKET)
+        is not None
     )
 
 

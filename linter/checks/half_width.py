@@ -23,6 +23,8 @@ THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 ENTITY = re.compile(r"&[A-Za-z0-9#]{1,10}\Z")
 YEAR = re.compile(r"[0-9]{4}年")
 MARKER = re.compile(r"(?:^|\n)[ \u3000]{0,8}第?[一二三四五六七八九十百]{1,4}[章节条]?\Z")
+# 元/人.月: the point of a product of units.
+UNIT = re.compile("/[人户亩次床日天月年吨公里米个张]{1,2}\\Z")
 CLAUSE_START = re.compile(r"[^，。；！？：\n,;!?]{0,40}\Z")
 
 
@@ -97,13 +99,13 @@ def _calls(text: str, offset: int) -> bool:
 
 
 def _stops(text: str, offset: int) -> bool:
-    """A full stop after Chinese words, not a decimal point, a marker's point or the point of a file name."""
+    """A full stop after Chinese words, not a decimal point or that of a marker, a unit or a file name."""
     left = text[offset - 1 : offset] if offset else ""
     follows = text[offset + 1 : offset + 2]
     closes = left != "" and left in OPENING + CLOSING and is_chinese(before(text, offset))
     if not (is_ideograph(left) or closes or (left != "" and left in AFTER_FIGURES)):
         return False
-    if MARKER.search(text, max(0, offset - 16), offset):
+    if MARKER.search(text, max(0, offset - 16), offset) or UNIT.search(text, max(0, offset - 6), offset):
         return False
     ends = follows in ("", "\n", " ", "\u3000") or follows in CLOSING or is_ideograph(follows)
     return ends or YEAR.match(text, offset + 1) is not None

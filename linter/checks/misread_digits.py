@@ -62,6 +62,9 @@ def _is_number(written: str, params: MisreadDigits, text: str, end: int) -> bool
     digits = written.rstrip("%％")
     if set(digits) <= set("0123456789.,") or len(digits) < 2 or set(digits) == {"I"}:
         return False
+    if digits == written and set(digits) <= set("Oo"):
+        # No number is made of noughts alone: ooo村 is a name left out.
+        return False
     if digits != written or re.search(r"[0-9][OoIl|SBZ]{1,6}[0-9]", written):
         return True
     return text.startswith(params.units, end)

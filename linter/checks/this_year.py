@@ -20,6 +20,11 @@ def this_year(document: Document, _params: ThisYear, hits: Hits) -> Iterator[Fin
     if report.meeting is None or report.reviewed is None or report.meeting[:4] == str(report.reviewed):
         return
     for hit in hits:
+        # 2019年和今年以来: both years are reported.
+        if document.folded[max(0, hit.start - 2) : hit.start].endswith(
+            ("年和", "年及", "年暨", "以及", "年与")
+        ):
+            continue
         part = report.part_at(hit.start)
         if part and part.role == "summary" and part.first == part.last:
             yield Finding(hit, {"reviewed": str(report.reviewed)})
