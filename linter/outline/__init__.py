@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from linter.model import Front, Outline, Span, Style
-from linter.outline.grammar import parser
+from linter.outline.grammar import table
+from linter.outline.lalr import grown
+from linter.outline.lexer import tokens
 from linter.outline.page import read_page
 from linter.outline.pages import Whole, read_over
 from linter.outline.styled import Styles
@@ -23,14 +25,14 @@ def parse(
     """The section tree of a draft: total on any text, in time linear in its length.
 
     `folded` is `text` in one spelling, code point for code point; headings are found there and quoted from
-    `text`. `kept` is a folder that keeps the parser's tables between runs. `styles` are what the file sets
+    `text`. `kept` is a folder that keeps the parser's table between runs. `styles` are what the file sets
     apart in `text`: a line set as a heading is one, and so are bold words that are the first sentence or
     clause of a paragraph. In `tables`, in order and apart, there are neither headings nor pages' numbers.
     """
     whole = read_over(text, folded, tables)
     around = tuple(map(whole.reading, tables))
     page = read_page(whole.folded, whole.paginated, Styles(_read(styles, whole)), around)
-    tree = parser(kept).parse(page)
+    tree = grown(tokens(page), table(kept))
     return Outline(grow(tree, page, whole), _placed(page.front, whole), whole.intrusions, whole.paginated)
 
 

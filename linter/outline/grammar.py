@@ -1,16 +1,16 @@
-"""The parser made from report.lark: built once in a process, and kept on disk where a folder is given."""
+"""The table that Lark makes of report.lark: kept on disk where a folder is given, so few runs load Lark."""
 
 import pickle
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from lark import Lark
+from typing import Any, NamedTuple
 
 _GRAMMAR = Path(__file__).with_name("report.lark")
+_FORM = 1
+"""Changes with what a kept table looks like."""
 # What a damaged file may raise when it is unpickled.
 _UNREADABLE = (
     OSError,
@@ -26,40 +26,71 @@ _UNREADABLE = (
 )
 
 
-@cache
-def parser(folder: Path | None = None) -> "Lark":
-    """The parser of reports; with `folder` its tables are kept there, and made anew when unreadable."""
-    import lark  # here, since a run without a draft does not pay its 75 ms
+class Table(NamedTuple):
+    """What an LALR parser does in each state with each symbol, by the symbol's name.
 
+    A number from 0 on is the state to go to, a number below 0 the complement of the rule to reduce by: its
+    name and how many symbols it takes.
+    """
+
+    states: tuple[dict[str, int], ...]
+    rules: tuple[tuple[str, int], ...]
+    start: int
+    end: int
+
+
+@cache
+def table(folder: Path | None = None) -> Table:
+    """The table of reports; with `folder` it is kept there, and made anew when unreadable."""
     grammar = _GRAMMAR.read_text(encoding="utf-8")
     if folder is None:
-        return _built(grammar)
-    key = sha256(f"{lark.__version__}\n{grammar}".encode()).hexdigest()[:16]
+        return _made(grammar)
+    key = sha256(f"{_FORM}\n{grammar}".encode()).hexdigest()[:16]
     kept = folder / f"report-{key}.pickle"
     try:
-        with kept.open("rb") as file:
-            return lark.Lark.load(file)
+        return Table(*pickle.loads(kept.read_bytes()))
     except _UNREADABLE:
-        built = _built(grammar)
-        _keep(built, kept)
-        return built
+        made = _made(grammar)
+        _keep(made, kept)
+        return made
 
 
-def _built(grammar: str) -> "Lark":
-    from lark import Lark
+def _made(grammar: str) -> Table:
+    from lark import Lark  # here, since it takes longer to load than a draft to parse
+    from lark.common import LexerConf
+    from lark.grammar import Rule
+    from lark.lexer import Lexer, Token
 
-    from linter.outline.lexer import HeadingLexer
+    class Elsewhere(Lexer):
+        """Lark wants a lexer; the tokens come from `linter.outline.lexer`."""
 
-    return Lark(grammar, start="report", parser="lalr", lexer=HeadingLexer, strict=True)
+        def __init__(self, lexer_conf: LexerConf) -> None:
+            pass
+
+        def lex(self, *_: Any) -> Iterator[Token]:
+            return iter(())
+
+    lark = Lark(grammar, start="report", parser="lalr", lexer=Elsewhere, strict=True)
+    data, memo = lark.memo_serialize([Rule])
+    parser = data["parser"]["parser"]
+    names = parser["tokens"]
+    rules = {key: (rule["origin"]["name"], len(rule["expansion"])) for key, rule in memo.items()}
+    order = {key: index for index, key in enumerate(rules)}
+    states = tuple(
+        {names[symbol]: ~order[to["@"]] if reduces else to for symbol, (reduces, to) in actions.items()}
+        for _, actions in sorted(parser["states"].items())
+    )
+    return Table(
+        states, tuple(rules.values()), parser["start_states"]["report"], parser["end_states"]["report"]
+    )
 
 
-def _keep(built: "Lark", place: Path) -> None:
+def _keep(made: Table, place: Path) -> None:
     """Write the table in one step, so that nobody reads half of it; a folder may refuse."""
-    partial = place.with_suffix(f".{id(built)}.partial")
+    partial = place.with_suffix(f".{id(made)}.partial")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            built.save(file)
+        partial.write_bytes(pickle.dumps(tuple(made)))
         partial.replace(place)
     except OSError:
         with suppress(OSError):

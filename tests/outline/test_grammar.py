@@ -1,4 +1,4 @@
-"""The grammar of any sequence of headings, and the parser's tables on disk."""
+"""The grammar of any sequence of headings, and the parser's table on disk."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from linter.model import Front, Section, Span
 from linter.outline import parse
-from linter.outline.grammar import parser
+from linter.outline.grammar import table
 from linter.outline.headings import Heading
+from linter.outline.lalr import grown
+from linter.outline.lexer import tokens
 from linter.outline.mark import Mark, Rank
 from linter.outline.page import Page
 from linter.outline.pages import Whole
@@ -21,9 +23,9 @@ TEXT = "一、总结\n很好。\n（一）抓粮食。种足。\n二、安排\n�
 
 @pytest.fixture(autouse=True)
 def _forgotten() -> Iterator[None]:
-    parser.cache_clear()
+    table.cache_clear()
     yield
-    parser.cache_clear()
+    table.cache_clear()
 
 
 def page_of(drawn: list[tuple[Rank, bool, int]]) -> Page:
@@ -67,7 +69,7 @@ def test_each_heading_of_any_sequence_hangs_below_the_nearest_higher_one(
     drawn: list[tuple[Rank, bool, int]],
 ) -> None:
     page = page_of(drawn)
-    root = grow(parser().parse(page), page, Whole(page.folded, page.folded, (), False, (), ()))
+    root = grow(grown(tokens(page), table()), page, Whole(page.folded, page.folded, (), False, (), ()))
     assert dict(parents(root)) == holders(drawn)
 
 
@@ -75,7 +77,7 @@ def test_kept_tables_read_the_same_outline(tmp_path: Path) -> None:
     built = parse(TEXT, TEXT)
     assert parse(TEXT, TEXT, tmp_path / "new") == built
     assert len(list((tmp_path / "new").iterdir())) == 1
-    parser.cache_clear()
+    table.cache_clear()
     assert parse(TEXT, TEXT, tmp_path / "new") == built
 
 
@@ -83,7 +85,7 @@ def test_damaged_tables_are_made_anew(tmp_path: Path) -> None:
     built = parse(TEXT, TEXT, tmp_path)
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(b"\x80\x04nonsense")
-    parser.cache_clear()
+    table.cache_clear()
     assert parse(TEXT, TEXT, tmp_path) == built
     assert kept.read_bytes() != b"\x80\x04nonsense"
 
