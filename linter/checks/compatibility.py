@@ -41,4 +41,5 @@ def compatibility(document: Document, params: Compatibility) -> Iterator[Finding
 
 @lru_cache(maxsize=64)
 def _runs(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{characters}]{{1,60}}")
+    # Its first character is searched for faster than a run is.
+    return re.compile(f"[{characters}][{characters}]{{0,59}}")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Related, Span, held
+from linter.checks.units import cut, starts_of
+from linter.model import Document, Finding, Related, Span
 
 Unit = Literal["paragraph", "sentence", "clause"]
 
@@ -36,31 +36,35 @@ def repeated_passage(document: Document, params: RepeatedPassage) -> Iterator[Fi
 
     The cells of tables may say the same.
     """
-    raw, starts = _cut(document.folded, ENDS[params.unit], document.source.tables)
-    pieces = [piece.strip(BLANKS) for piece in raw]
-    first = dict(zip(reversed(pieces), range(len(pieces) - 1, -1, -1), strict=True))
+    units = cut(_running(document.folded, document.source.tables), ENDS[params.unit])
+    written = [unit for unit in units if unit]
+    passages = list(_passages([unit.strip(BLANKS) for unit in written], params))
+    starts = starts_of(units) if passages else []
+    for earlier, later, length in passages:
+        span, before = (_place(written, starts, start, length) for start in (later, earlier))
+        yield Finding(span, {"opening": span.of(document.text)[:OPENING]}, (Related(before),))
+
+
+def _running(text: str, tables: tuple[Span, ...]) -> str:
+    """The text with nothing but line feeds for its tables, which are whole lines."""
+    for start, end in tables:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
+
+
+def _passages(pieces: list[str], params: RepeatedPassage) -> Iterator[tuple[int, int, int]]:
+    """The first piece of each passage where it stands first and where it comes back, and its length."""
+    first: dict[str, int] = {}
+    repeated = [index for index, piece in enumerate(pieces) if first.setdefault(piece, index) < index]
     done = 0
-    for index in (index for index, piece in enumerate(pieces) if first[piece] < index):
+    for index in repeated:
         if index < done:
             continue
         earlier = first[pieces[index]]
         length = _common(pieces, earlier, index)
         if length >= params.units and _weighs(pieces[index : index + length], params):
-            span, before = (_place(raw, starts, start, length) for start in (index, earlier))
-            yield Finding(span, {"opening": span.of(document.text)[:OPENING]}, (Related(before),))
+            yield earlier, index, length
         done = index + length
-
-
-def _cut(text: str, ends: str, tables: tuple[Span, ...]) -> tuple[list[str], list[int]]:
-    """The units of a text outside of tables, none empty, and where each starts."""
-    for mark in ends:
-        text = text.replace(mark, "\n")
-    units = text.split("\n")
-    starts = accumulate((len(unit) + 1 for unit in units), initial=0)
-    kept = [(unit, start) for unit, start in zip(units, starts, strict=False) if unit]
-    if tables:
-        kept = [(unit, start) for unit, start in kept if not held(start, tables)]
-    return [unit for unit, _ in kept], [start for _, start in kept]
 
 
 def _common(pieces: list[str], earlier: int, later: int) -> int:
@@ -79,8 +83,8 @@ def _weighs(pieces: list[str], params: RepeatedPassage) -> bool:
     return len(IDEOGRAPH.findall(passage)) >= params.shortest
 
 
-def _place(raw: list[str], starts: list[int], index: int, length: int) -> Span:
+def _place(written: list[str], starts: list[int], index: int, length: int) -> Span:
     """The place of some pieces, without the blanks around them."""
-    first, last = raw[index], index + length - 1
+    first, last = written[index], index + length - 1
     start = starts[index] + len(first) - len(first.lstrip(BLANKS))
-    return Span(start, starts[last] + len(raw[last].rstrip(BLANKS)))
+    return Span(start, starts[last] + len(written[last].rstrip(BLANKS)))

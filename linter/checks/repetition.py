@@ -15,6 +15,7 @@ IDEOGRAPHS = "[\u4e00-\u9fff]"
 WORD = 2
 LONGEST = 12
 LONGEST_RUN = 16
+_TWICE = re.compile(f"(?=({IDEOGRAPHS}{{{WORD},{LONGEST}}}?)\\1)")
 # Who repeats with 再 means it: 落实落实再落实.
 AGAIN = frozenset("再又复")
 # 一件一件, 每村每户, 逐条逐条 and 三番三番 count.
@@ -47,18 +48,30 @@ class Repetition:
 def repetition(document: Document, params: Repetition) -> Iterator[Finding]:
     """Yield each unit together with its immediate repeat, unless a word, counting or emphasis explains it."""
     text = document.folded
+    twice = _twice(text)
+    if not twice:
+        return
     reader = _Reader(text, vocabulary(), params, _heading_ends(document))
     expression = _expression(*params.length)
-    match = expression.search(text)
-    while match:
+    done = 0
+    for start in twice:
+        match = expression.match(text, start) if start >= done else None
+        if match is None:
+            continue
         unit = match["unit"]
-        span = Span(match.start(), _end_of_run(text, unit, match.end()))
+        span = Span(start, _end_of_run(text, unit, match.end()))
         faulty = reader.is_fault(unit, span)
         if faulty:
-            yield Finding(span, {"word": document.text[span.start : span.start + len(unit)]})
+            yield Finding(span, {"word": document.text[start : start + len(unit)]})
         # 推进推进 as a unit of four holds nothing else; inside any other repeat another unit may begin.
-        passed = faulty or _repeats_itself(unit)
-        match = expression.search(text, span.end if passed else span.start + 1)
+        if faulty or _repeats_itself(unit):
+            done = span.end
+
+
+@lru_cache(maxsize=2)
+def _twice(text: str) -> tuple[int, ...]:
+    """Where a run of ideographs of any length stands twice in a row: several rules ask this of a draft."""
+    return tuple(match.start() for match in _TWICE.finditer(text))
 
 
 def _heading_ends(document: Document) -> frozenset[int]:

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count
 from operator import eq
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
+from linter.checks.units import cut, starts_of
 from linter.model import Document, Edit, Finding, Related, Span
 
-UNITS = {
-    "sentence": re.compile("[^。；\n]+[。；]?"),
-    "clause": re.compile("[^，。！？；：、\n]+[，。！？；：、]?"),
-}
+MARKS = {"sentence": "。；", "clause": "，。！？；：、"}
+"""The marks that end a unit, beside the end of a line."""
+GOES_ON = {"sentence": ("。", "；"), "clause": ("，",)}
+"""What ends a unit that may be said again at once."""
 BLANKS = " \t\u3000\u00a0"
 ENDS = BLANKS + "，。；！？：、"
 IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
@@ -34,24 +35,23 @@ class SaidAtOnce(NamedTuple):
 def said_at_once(document: Document, params: SaidAtOnce) -> Iterator[Finding]:
     """Yield each sentence or clause that repeats the one before it, without its mark."""
     text = document.folded
-    units = UNITS[params.unit]
-    said_units = [unit.lstrip(BLANKS).rstrip(ENDS) for unit in units.findall(text)]
-    if not any(map(eq, said_units, said_units[1:])):
-        return
-    ends = "，" if params.unit == "clause" else "。；"
-    for first, second in pairwise(units.finditer(text)):
-        if not first.group().endswith(tuple(ends)):
+    units = cut(text, MARKS[params.unit])
+    written = [unit for unit in units if unit]
+    said = [unit.lstrip(BLANKS).rstrip(ENDS) for unit in written]
+    twice = list(compress(count(), map(eq, said, said[1:])))
+    starts = starts_of(units) if twice else []
+    for index in twice:
+        end = starts[index] + len(written[index])
+        if not text.startswith(GOES_ON[params.unit], end):
             continue
-        said, again = _bare(first), _bare(second)
-        words = said.of(text)
-        if words != again.of(text) or len(IDEOGRAPH.findall(words)) < params.shortest:
+        if len(IDEOGRAPH.findall(said[index])) < params.shortest:
             continue
+        first, again = (_bare(starts[at], written[at]) for at in (index, index + 1))
         opening = {"opening": again.of(document.text)[:OPENING]}
-        yield Finding(again, opening, (Related(said),), (Edit(Span(said.end, again.end), ""),))
+        yield Finding(again, opening, (Related(first),), (Edit(Span(first.end, again.end), ""),))
 
 
-def _bare(match: re.Match[str]) -> Span:
-    """The place of a unit without its mark and the blanks around it."""
-    written = match.group()
-    start = match.end() - len(written.lstrip(BLANKS))
-    return Span(start, max(start, match.start() + len(written.rstrip(ENDS))))
+def _bare(start: int, unit: str) -> Span:
+    """The place of a unit without the blanks around it and the marks at its end."""
+    first = start + len(unit) - len(unit.lstrip(BLANKS))
+    return Span(first, max(first, start + len(unit.rstrip(ENDS))))

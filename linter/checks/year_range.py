@@ -24,9 +24,21 @@ def _anchors(_: YearRange) -> Iterator[str]:
 
 
 @kind("year-range", YearRange, values=("first", "last"), anchors=_anchors)
-def year_range(document: Document, params: YearRange, _hits: Hits) -> Iterator[Finding]:
+def year_range(document: Document, params: YearRange, hits: Hits) -> Iterator[Finding]:
     """Yield each range of whole years with the fault."""
-    for match in _RANGE.finditer(document.folded):
+    for match in _ranges(document.folded, hits):
         first, last = int(match["first"]), int(match["last"])
         if first > last if params.fault == "reversed" else first == last:
             yield Finding(Span(*match.span()), {"first": match["first"], "last": match["last"]})
+
+
+def _ranges(text: str, hits: Hits) -> Iterator[re.Match[str]]:
+    """The ranges whose last year begins behind the mark of a hit, none overlapping another."""
+    end = 0
+    for mark, _ in hits:
+        # 2021—, 2021年—, 2021—— and 2021年——.
+        starts = range(max(end, mark - 6), mark - 3)
+        match = next(filter(None, (_RANGE.match(text, start) for start in starts)), None)
+        if match:
+            end = match.end()
+            yield match

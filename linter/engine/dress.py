@@ -77,12 +77,17 @@ def _replacement(
     span: Span, template: str, values: Mapping[str, str], document: Document
 ) -> tuple[Edit, ...]:
     # A value that the kind could not fill in means that it does not know what would be right.
-    if not all(values.get(name) for name in _names(template)):
+    if not all(map(values.get, _names(template))):
         return ()
-    written = span.of(document.text)
-    text = template.format_map(values)
-    foreign = document.script == "traditional" and any(c >= "\u4e00" and c not in written for c in text)
-    return () if text == written or foreign else (Edit(span, text),)
+    text, written = template.format_map(values), values["text"]
+    if text == written or (document.script == "traditional" and _adds_ideographs(text, written)):
+        return ()
+    return (Edit(span, text),)
+
+
+def _adds_ideographs(text: str, written: str) -> bool:
+    """Whether a text has ideographs that stand nowhere in what was written: they are simplified ones."""
+    return any(c >= "\u4e00" and c not in written for c in text)
 
 
 @cache

@@ -1,5 +1,6 @@
 """model: the nouns, frozen; imports nothing of ours."""
 
+from linter.model.characters import beyond_gb2312, lacked
 from linter.model.document import Document
 from linter.model.facts import (
     Claim,
@@ -68,5 +69,7 @@ __all__ = [
     "YearMention",
     "YearRole",
     "apart",
+    "beyond_gb2312",
     "held",
+    "lacked",
 ]

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
+from linter.model.characters import beyond_gb2312
 from linter.model.facts import Count, Dating, Figure, Phrase, Report, YearMention
 from linter.model.quantity import Quantity
 from linter.model.section import Outline, Section
@@ -13,6 +14,7 @@ from linter.model.source import Source
 from linter.model.span import Span
 
 CLAUSE_ENDS = "，。；！？：\n"
+_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,16 +58,16 @@ class Document:
         """`traditional` when the words are mostly in traditional characters, else `simplified`."""
         if not self.respelt:
             return "simplified"
-        ideographs = sum(count for c, count in Counter(self.text).items() if "\u4e00" <= c <= "\u9fff")
-        return "traditional" if 10 * sum(map(self.text.count, self.respelt)) > ideographs else "simplified"
+        ideographs = sum(map(len, _IDEOGRAPHS.findall(self.text)))
+        respelt = accumulate(map(self.text.count, self.respelt))
+        return "traditional" if any(10 * count > ideographs for count in respelt) else "simplified"
 
     @cached_property
     def respelt(self) -> frozenset[str]:
         """The ideographs of the text that are folded to others."""
-        # An ideograph is folded alike wherever it stands, so those that are folded are gone.
-        lines = zip(self.text.split("\n"), self.folded.split("\n"), strict=True)
-        gone = {c for written, read in lines if written != read for c in set(written) - set(read)}
-        return frozenset(c for c in gone if "\u4e00" <= c <= "\u9fff")
+        # An ideograph of GB 2312 is never folded; another one is folded wherever it stands, and is gone then.
+        rare = beyond_gb2312(self.text) if self.text != self.folded else ()
+        return frozenset(c for c in rare if c >= "\u4e00" and c in self.text and c not in self.folded)
 
     def line_at(self, offset: int) -> Span:
         """The line that holds `offset`, without its line break."""

@@ -6,6 +6,8 @@ from functools import cache
 from string import ascii_letters, digits
 from typing import Any
 
+from linter.model import beyond_gb2312, lacked
+
 _WIDTH = 0xFEE0
 # So few characters are replaced one after the other sooner than all at once.
 _FEW = 12
@@ -27,8 +29,6 @@ _MARK_IN_CHINESE = re.compile(r"[,;:?!()](?:(?<![0-9A-Za-z][,;:?!()])|(?![0-9A-Z
 _FULL_STOP = re.compile(
     r"\.(?<=[\u4e00-\u9fff%]\.)(?<![一二三四五六七八九十甲乙丙丁戊]\.)(?=[\u4e00-\u9fff\n]|\Z)"
 )
-# How an ideograph, U+3400 to U+9FFF, is written that a codec lacks.
-_LACKED = re.compile(rb"\\u(3[4-9a-f][0-9a-f]{2}|[4-9][0-9a-f]{3})")
 
 
 def fold(text: str) -> str:
@@ -69,16 +69,10 @@ def _with_curved_quotes(line: str) -> str:
 def _simplified(text: str) -> dict[str, str]:
     """The simplified forms of the traditional characters of `text`."""
     # Only what Big5 has can be a traditional character in use; others need not cost the import of OpenCC.
-    beyond_gb2312 = _lacked(text, "gb2312")
-    candidates = beyond_gb2312 - _lacked("".join(beyond_gb2312), "big5hkscs")
+    rare = beyond_gb2312(text)
+    candidates = rare - lacked("".join(rare), "big5hkscs")
     simplified = ((c, _simplified_character(c)) for c in candidates)
     return {written: read for written, read in simplified if written != read}
-
-
-def _lacked(text: str, codec: str) -> set[str]:
-    """The ideographs of `text` that a codec lacks, and perhaps some that it names by their code."""
-    codes = _LACKED.findall(text.encode(codec, "backslashreplace"))
-    return {chr(int(code, 16)) for code in set(codes)}
 
 
 @cache
