@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.checks.comparable import SHORT, agree, aimed, looks_over_years, names_its_place, subjects
 from linter.checks.kind import kind
-from linter.model import Document, Figure, Finding, Growth, Interval, Related, Span
+from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
 
 # A value of so many digits is no other's by chance; nor is a name of so many characters.
 SURE = 3
@@ -50,8 +51,7 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
 
     `value` leaves to `unit` the values that have the same digits with 万 for 亿 or the other way round.
     """
-    times = Counter(figure.key for figure in document.figures)
-    listed = frozenset(indicator for indicator in params.indicators if times[indicator] > 1)
+    listed = frozenset(_told_again(document).intersection(params.indicators))
     if not listed:
         return
     found: dict[Span, Finding] = {}
@@ -72,26 +72,49 @@ def conflict(document: Document, params: Conflict) -> Iterator[Finding]:
     yield from (found[span] for span in sorted(found))
 
 
+@lru_cache(maxsize=2)
+def _told_again(document: Document) -> frozenset[str]:
+    """The listed indicators that a draft has several figures of."""
+    times = Counter(figure.key for figure in document.figures)
+    return frozenset(key for key, count in times.items() if count > 1)
+
+
 def _alike(document: Document, listed: frozenset[str], of: str) -> Iterator[tuple[Figure, Figure]]:
     """Two figures that must be one, whatever is said around them, since their digits are the same.
 
     Of one value to the third digit there are no two units and no two growth rates.
     """
-    told: dict[tuple[str, Decimal, str], Figure] = {}
-    for figure in document.figures if of != "value" else ():
-        if of == "growth" and (figure.growth is None or figure.key not in listed):
-            continue
+    if of == "unit":
+        yield from _of_two_units(document)
+    elif of == "growth":
+        yield from _of_two_growths(document, listed)
+
+
+def _of_two_units(document: Document) -> Iterator[tuple[Figure, Figure]]:
+    told: dict[tuple[str, str, Decimal], list[tuple[Figure, Quantity]]] = {}
+    for figure in document.figures:
         value, name = figure.value, figure.key or figure.indicator
-        if value is None or figure.comparison or value.digits < SURE:
+        if value is not None and value.dimension and len(name) >= SURE and not figure.comparison:
+            told.setdefault((name, value.dimension, value.number), []).append((figure, value))
+    for alike in told.values():
+        if len({value.unit for _, value in alike}) > 1:
+            sure = [(figure, value) for figure, value in alike if value.digits >= SURE]
+            for figure, value in sure[1:]:
+                earlier, first = sure[0]
+                if first.unit != value.unit and not agree(first, value):
+                    yield earlier, figure
+
+
+def _of_two_growths(document: Document, listed: frozenset[str]) -> Iterator[tuple[Figure, Figure]]:
+    told: dict[tuple[str, Decimal, str], Figure] = {}
+    for figure in document.figures:
+        value = figure.value
+        if figure.key not in listed or figure.growth is None or value is None or figure.comparison:
             continue
-        if of == "unit" and len(name) >= SURE and value.dimension:
-            earlier = told.setdefault((name, value.number, value.dimension), figure)
-            if earlier.value and earlier.value.unit != value.unit and not agree(earlier.value, value):
-                yield earlier, figure
-        elif of == "growth" and figure.key in listed and figure.growth and _yearly(figure.growth):
+        if _yearly(figure.growth) and value.digits >= SURE:
             earlier = told.setdefault((figure.key, value.number, value.unit), figure)
             at_once = figure.before is None and earlier.before is None and not figure.period
-            if at_once and _differ(document, earlier, figure, of):
+            if at_once and _differ(document, earlier, figure, "growth"):
                 yield earlier, figure
 
 

@@ -33,9 +33,11 @@ class ListCount(NamedTuple):
 def list_count(document: Document, params: ListCount) -> Iterator[Finding]:
     """Yield each number of things (大元村、东冲村、高冲村4个建房点) that its list does not hold."""
     for quantity in document.quantities:
+        if quantity.unit and quantity.unit not in params.units:
+            continue
         belongs = document.folded.startswith(params.members, quantity.span.end)
         # 大元、东冲、高冲5村 has no counter word.
-        counts = quantity.unit in params.units or (quantity.unit == "" and belongs)
+        counts = quantity.unit or belongs
         if not counts or quantity.blur or quantity.scanned or quantity.upper is not None:
             continue
         items = _items(document, quantity, params, belongs) if quantity.number > 2 else None

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.model import Document, Figure, Quantity
 
-_OF_WHICH = re.compile("^[，；、（：]?其中[：，]?")
+OF_WHICH = "其中"
+_OF_WHICH = re.compile(f"^[，；、（：]?{OF_WHICH}[：，]?")
 _STOP = re.compile("[。；！？\n]|增加|增长到|年均|分别|达到")
 LONGEST_NAME = 8
 _EACH = re.compile("[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都")
@@ -22,8 +24,13 @@ class Piece(NamedTuple):
     joint: str
 
 
-def wholes(document: Document) -> Iterator[tuple[Quantity, list[Piece]]]:
-    """Each amount that 其中 follows, with the parts that are told of it in the sentence."""
+@lru_cache(maxsize=2)
+def wholes(document: Document) -> tuple[tuple[Quantity, list[Piece]], ...]:
+    """Each amount that 其中 follows, with its parts that the sentence tells; several rules ask."""
+    return tuple(_wholes(document))
+
+
+def _wholes(document: Document) -> Iterator[tuple[Quantity, list[Piece]]]:
     figures = document.figures
     for index, figure in enumerate(figures):
         whole = figure.value

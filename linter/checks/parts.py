@@ -1,4 +1,4 @@
-"""The kind `parts`: parts that make more or less than their whole, or shares that do not make a whole."""
+"""The kind `parts`: parts that make more or less than their whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,19 +7,12 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
-from linter.checks.of_which import Piece, wholes
-from linter.model import Document, Finding, Interval, Quantity, Related, Span
+from linter.checks.of_which import OF_WHICH, Piece, wholes
+from linter.model import Document, Finding, Hits, Interval, Quantity, Related
 
 _FURTHER = re.compile(
     r"；[^，。；：0-9\n]{1,14}(?P<number>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?P<unit>[\u4e00-\u9fff]{1,4})(?=[；，。])"
 )
-_SHARE = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
-_SHARES = re.compile(
-    r"(?:产业|三产|结构|比例|比重|占比)[^，。；\n]{0,16}?"
-    rf"(?:(?P<ratio>{_SHARE}%?[:：∶]{_SHARE}%?[:：∶]{_SHARE})(?![0-9.:：∶])"
-    rf"|分别(?:为|达到|达|占)?(?P<list>{_SHARE}%、{_SHARE}%[、和]{_SHARE}%)(?!、))"
-)
-_STRUCTURE = ("产业结构", "三次产业", "一二三产", "三产", "产业比", "产业占比")
 # One person or case may be counted under two headings, but lives in one place.
 _OVERLAPPING = frozenset({"人", "人次", "户", "起", "件", "次", "名"})
 _PLACE = re.compile("[村镇乡县区市州省旗]|街道|社区|林场|农场")
@@ -44,18 +37,15 @@ class Parts(NamedTuple):
     """Parameters of `parts`.
 
     `of` is `larger` for one part over its whole, `sum` for all of them over it, `short` for those of a
-    closed list that make nearly all of it, `shares` for 5:40:55.
+    closed list that make nearly all of it.
     """
 
-    of: Literal["larger", "sum", "short", "shares"]
+    of: Literal["larger", "sum", "short"]
 
 
-@kind("parts", Parts, values=("stated", "computed"))
-def parts(document: Document, params: Parts) -> Iterator[Finding]:
-    """Yield each 其中 that does not go with its whole, and each structure whose shares do not make 100."""
-    if params.of == "shares":
-        yield from _shares(document)
-        return
+@kind("parts", Parts, values=("stated", "computed"), anchors=lambda _: (OF_WHICH,))
+def parts(document: Document, params: Parts, _: Hits) -> Iterator[Finding]:
+    """Yield each 其中 that does not go with its whole."""
     for whole, pieces in wholes(document):
         if params.of == "larger":
             yield from (
@@ -156,17 +146,3 @@ def _finding(document: Document, at: Quantity, other: Quantity, computed: Interv
         "computed": f"{middle:.2f}".rstrip("0").rstrip(".") + unit.unit,
     }
     return Finding(at.whole, values, (Related(other.whole, values={"stated": other.span.of(document.text)}),))
-
-
-def _shares(document: Document) -> Iterator[Finding]:
-    for match in _SHARES.finditer(document.folded):
-        span = Span(*match.span(match.lastgroup or 0))
-        before = document.folded[max(0, match.start() - 8) : span.start]
-        if not any(word in before for word in _STRUCTURE):
-            continue
-        stated = span.of(document.folded)
-        shares = [Decimal(share) for share in re.findall(r"[0-9]+(?:\.[0-9]+)?", stated)]
-        places = max(-int(share.as_tuple().exponent) for share in shares)
-        total = sum(shares, Decimal(0))
-        if abs(total - 100) > Decimal("1.5").scaleb(-places):
-            yield Finding(span, {"stated": stated, "computed": str(total)})

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from linter.model.characters import beyond_gb2312
 from linter.model.facts import Count, Dating, Figure, Phrase, Report, YearMention
@@ -13,7 +15,8 @@ from linter.model.section import Outline, Section
 from linter.model.source import Source
 from linter.model.span import Span
 
-CLAUSE_ENDS = "，。；！？：\n"
+CLAUSE_ENDS = "，。；！？："
+SENTENCE_ENDS = "。；！？"
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -69,6 +72,17 @@ class Document:
         rare = beyond_gb2312(self.text) if self.text != self.folded else ()
         return frozenset(c for c in rare if c >= "\u4e00" and c in self.text and c not in self.folded)
 
+    def places_of(self, dimension: str) -> Sequence[int]:
+        """Which of `quantities` measure a dimension (金额, 面积), by their index."""
+        return self._places_of.get(dimension, ())
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, quantity in enumerate(self.quantities):
+            found.setdefault(quantity.dimension, []).append(index)
+        return found
+
     def line_at(self, offset: int) -> Span:
         """The line that holds `offset`, without its line break."""
         return self._between(self._line_ends, offset)
@@ -98,16 +112,20 @@ class Document:
 
     @cached_property
     def _line_ends(self) -> list[int]:
-        return _places("\n", self.folded)
+        return _ends_of(self.folded, "")
 
     @cached_property
     def _clause_ends(self) -> list[int]:
-        return _places(f"[{CLAUSE_ENDS}]", self.folded)
+        return _ends_of(self.folded, CLAUSE_ENDS)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return _places("[。；！？\n]", self.folded)
+        return _ends_of(self.folded, SENTENCE_ENDS)
 
 
-def _places(mark: str, text: str) -> list[int]:
-    return [found.start() for found in re.finditer(mark, text)]
+def _ends_of(text: str, marks: str) -> list[int]:
+    """Where the marks and the line breaks of a text stand."""
+    for mark in marks:
+        text = text.replace(mark, "\n")
+    *within, _ = map(add, accumulate(map(len, text.split("\n"))), count())
+    return within

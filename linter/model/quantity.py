@@ -84,8 +84,11 @@ class Quantity(NamedTuple):
     @property
     def digits(self) -> int:
         """How many significant digits are printed, trailing zeros of a whole number left out."""
-        digits = "".join(map(str, self.number.as_tuple().digits)).lstrip("0")
-        return len(digits if self.places else digits.rstrip("0")) or 1
+        # A decimal keeps no zeros before its first digit, but for zero itself.
+        _, digits, exponent = self.number.as_tuple()
+        if isinstance(exponent, int) and exponent < 0:
+            return len(digits)
+        return len("".join(map(str, digits)).rstrip("0")) or 1
 
     @property
     def step(self) -> Decimal:

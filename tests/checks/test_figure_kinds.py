@@ -13,7 +13,7 @@ from linter.checks.conflict import Conflict, conflict
 from linter.checks.copied_target import CopiedTarget, copied_target
 from linter.checks.kind import Kind
 from linter.checks.list_count import ListCount, list_count
-from linter.checks.magnitude import Magnitude, magnitude
+from linter.checks.paid_to_each import PaidToEach, paid_to_each
 from linter.checks.parts import Parts, parts
 from linter.checks.previous_base import PreviousBase, previous_base
 from linter.checks.previous_copy import PreviousCopy, previous_copy
@@ -21,10 +21,14 @@ from linter.checks.previous_growth import PreviousGrowth, previous_growth
 from linter.checks.previous_target import PreviousTarget, previous_target
 from linter.checks.rate import Rate, rate
 from linter.checks.respectively import Respectively, respectively
+from linter.checks.restated import Restated, restated
 from linter.checks.same_growth import SameGrowth, same_growth
 from linter.checks.settled import Settled, settled
+from linter.checks.shares import Shares, shares
 from linter.checks.slogan_count import SloganCount, slogan_count
 from linter.checks.task_share import TaskShare, task_share
+from linter.checks.unlikely_size import UnlikelySize, unlikely_size
+from linter.checks.unlikely_unit import UnlikelyUnit, unlikely_unit
 from tests.drafts import document, findings, quoted, shipped
 
 INDICATORS = shipped().lexicon.indicators
@@ -38,7 +42,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (parts, Parts("larger")),
     (parts, Parts("sum")),
     (parts, Parts("short")),
-    (parts, Parts("shares")),
+    (shares, Shares(("三次产业", "产业结构"))),
     (rate, Rate("limit", ("率",))),
     (rate, Rate("counts", ("率",))),
     (rate, Rate("due", ("率",))),
@@ -52,10 +56,10 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (approximation, Approximation("above")),
     (same_growth, SameGrowth(2, HEADLINE)),
     (copied_target, CopiedTarget(2)),
-    (magnitude, Magnitude("twice", dimensions=("面积",))),
-    (magnitude, Magnitude("unit", names=("人均",), units=("亿元",))),
-    (magnitude, Magnitude("size", names=("收入",), dimensions=("金额",), most=Decimal(9))),
-    (magnitude, Magnitude("share", names=("补贴",), most=Decimal(9))),
+    (restated, Restated(("面积",))),
+    (unlikely_unit, UnlikelyUnit(("人均",), ("亿元",))),
+    (unlikely_size, UnlikelySize(("收入",), ("金额",), most=Decimal(9))),
+    (paid_to_each, PaidToEach(("补贴",), Decimal(9))),
     (previous_growth, PreviousGrowth(INDICATORS, HEADLINE, Decimal(1), Decimal(100))),
     (previous_base, PreviousBase(HEADLINE)),
     (previous_target, PreviousTarget(HEADLINE)),
@@ -330,14 +334,14 @@ def test_a_slogan_counts_its_items(text: str, stated: list[str]) -> None:
     ],
 )
 def test_what_each_gets_is_no_fortune(text: str, stated: list[str]) -> None:
-    params = Magnitude("share", names=("补贴",), most=Decimal(10**6))
-    assert quoted(magnitude, params, document(text)) == stated
+    params = PaidToEach(("补贴",), Decimal(10**6))
+    assert quoted(paid_to_each, params, document(text)) == stated
 
 
 def test_an_area_in_brackets_is_the_same_area_however_far_off() -> None:
-    params = Magnitude("twice", dimensions=("面积",))
+    params = Restated(("面积",))
     told = "平整土地20亩（约{}平方米），栽种果树300株。"
-    wrong, right = (quoted(magnitude, params, document(told.format(area))) for area in ("133", "13333"))
+    wrong, right = (quoted(restated, params, document(told.format(area))) for area in ("133", "13333"))
     assert (wrong, right) == (["约133平方米"], [])
 
 
