@@ -23,7 +23,7 @@ def document(
     """The document of a text, all facts stated."""
     earlier = document(previous) if previous is not None else None
     source = sources.decode(text.encode("utf-8", "surrogatepass"), path)
-    return document_of(source, shipped(), Given(year, earlier), frozenset({"dating"}))
+    return document_of(source, shipped(), Given(year, earlier), frozenset({"evidence"}))
 
 
 def findings(kind: Kind[Any], params: Any, draft: Document) -> list[Finding]:

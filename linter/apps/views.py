@@ -23,7 +23,7 @@ def outline(draft: str, form: str, year: int | None) -> int:
     from linter.reports import outline as report
 
     book = load()
-    document = document_of(source_of(draft), book, Given(year), frozenset({"dating"}))
+    document = document_of(source_of(draft), book, Given(year), frozenset({"evidence"}))
     report.WRITERS[form](document, sys.stdout)
     return 0
 

@@ -22,6 +22,7 @@ SHORTEST_RUN = 4
 LONGEST_WORD = 4
 # Words of their own, after which nothing is missing.
 ALONE = frozenset("不须未已可要的")
+PERSONS = frozenset("我你他她")
 SHOWN = 2
 
 
@@ -190,4 +191,7 @@ def _listed(text: str, read: PairLevels, repair: Repair) -> bool:
     """What is short because it stands in a list (水、土污染防治), or is a slogan (鼓干劲)."""
     first, last = read.run(repair.start, SHORTEST_RUN)
     before = text[first - len(MARGIN) - 1 : first - len(MARGIN)]
-    return last - first < SHORTEST_RUN or before == "、" or read.text[repair.start - 1] in ALONE
+    beside = read.text[repair.start - 1]
+    # 我始终坚持 is said of oneself: nobody else is missing.
+    singular = repair.text == "们" and beside in PERSONS
+    return last - first < SHORTEST_RUN or before == "、" or beside in ALONE or singular

@@ -67,8 +67,16 @@ def _before_suffixes(params: LeakedName, text: str, masks: Sequence[Span]) -> It
             continue
         for match in re.finditer(suffix, text):
             name = _name(text, match.start(), match.end(), params)
-            if name:
+            if name and not _nickname(text, Span(match.start() - len(name), match.end())):
                 yield name, before[0]
+
+
+def _nickname(text: str, span: Span) -> bool:
+    """Whether a name stands in quotation marks of its own: “光棍村” is what people call a place."""
+    return text[max(0, span.start - 1) : span.start] in ("“", "‘") and text[span.end : span.end + 1] in (
+        "”",
+        "’",
+    )
 
 
 def _before_context(params: LeakedName, text: str, masks: Sequence[Span]) -> Iterator[tuple[str, Span]]:

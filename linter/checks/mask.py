@@ -12,6 +12,7 @@ from linter.model import Document, Finding, Hits, Span
 REACH = 40
 _ASCII = re.compile(r"[0-9A-Za-z._/:@%&=?#~+-]*")
 _BEFORE = re.compile(r"[0-9A-Za-z._/:@%&=?#~+-]*\Z")
+_ITEM_ENDS = ("、", "，", "。", "；")
 _DIMENSION = re.compile(r"[0-9]{1,4}[^0-9][0-9.]{1,8}")
 
 
@@ -21,10 +22,10 @@ class Mask:
 
     `marks` are the characters that stand for something. A run of at least `sure` of them is a mask wherever
     it stands; a shorter one where a word of `after` follows it or one of `before` ends in front of it, or
-    where it touches a Chinese character and the draft has a sure mask elsewhere. In a draft with a match of
-    `codes` (1+X) a lone mark may be a variable, and the words around it prove nothing. `latin` are
-    expressions for what may hold a mask together with Latin letters (S3xx, xxkm). A run that overlaps a match
-    of `unless` is none.
+    where it touches a Chinese character or is an item of a list, and the draft has a sure mask elsewhere. In
+    a draft with a match of `codes` (1+X) a lone mark may be a variable, and the words around it prove
+    nothing. `latin` are expressions for what may hold a mask together with Latin letters (S3xx, xxkm). A run
+    that overlaps a match of `unless` is none.
     """
 
     marks: str
@@ -112,4 +113,5 @@ def _foreign(params: Mask, text: str, span: Span) -> bool:
 
 def _beside_chinese(text: str, span: Span) -> bool:
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return "\u4e00" <= before <= "\u9fff" or "\u4e00" <= after <= "\u9fff"
+    listed = before == "、" and after in _ITEM_ENDS
+    return listed or "\u4e00" <= before <= "\u9fff" or "\u4e00" <= after <= "\u9fff"

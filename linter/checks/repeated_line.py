@@ -1,7 +1,6 @@
-"""The kind `repeated-line`: a line at the beginning that says the same as the line before it."""
+"""The kind `repeated-line`: a line at the beginning that says the same as one before it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from linter.checks.kind import kind
@@ -10,22 +9,32 @@ from linter.model import Document, Edit, Finding, Related, Span
 
 
 class RepeatedLine(NamedTuple):
-    """Parameters of `repeated-line`: how many first lines are read, and how long such a line is."""
+    """Parameters of `repeated-line`: how many first lines are read, and how long such a line is.
+
+    A line that ends in one of the words `titles` and has `title` characters repeats any line above it, not
+    only the one right before.
+    """
 
     lines: int
     shortest: int
     longest: int
+    titles: tuple[str, ...] = ()
+    title: int = 8
 
 
 @kind("repeated-line", RepeatedLine)
 def repeated_line(document: Document, params: RepeatedLine) -> Iterator[Finding]:
-    """Yield each of the first lines that repeats the one before it, blanks and empty lines apart."""
+    """Yield each of the first lines that repeats one before it, blanks and empty lines apart."""
     text = document.text
-    for elder, line in pairwise(written_lines(text, params.lines)):
-        words = _words(line.of(text))
-        if params.shortest <= len(words) <= params.longest and words == _words(elder.of(text)):
-            yield Finding(line, related=(Related(elder),), edits=(Edit(Span(elder.end, line.end), ""),))
-
-
-def _words(line: str) -> str:
-    return "".join(line.split())
+    above: dict[str, Span] = {}
+    before = ""
+    for line in written_lines(text, params.lines):
+        words = "".join(line.of(text).split())
+        elder = above.get(words)
+        again = words == before or (len(words) >= params.title and words.endswith(params.titles))
+        if elder is not None and again and params.shortest <= len(words) <= params.longest:
+            adjacent = words == before
+            gone = Span(elder.end, line.end) if adjacent else line
+            yield Finding(line, related=(Related(elder),), edits=(Edit(gone, ""),))
+        above[words] = line
+        before = words

@@ -1,11 +1,12 @@
 """The kind `swapped-word`: words that a site put in the place of like ones (经济开展 for 经济发展)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.checks.attested import Attested, attested, plain
+from linter.checks.attested import attested, plain
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Hits, Span
 
@@ -15,6 +16,9 @@ WORD, FOUR = 2, 4
 MOST_AROUND = 2
 LEAST_LEVEL_OF_FOUR, LEAST_LEVEL_OF_THREE = 3, 6
 FIRM_LEVEL_OF_FOUR = 4
+# A draft with so many certain places went through a rewriting program, which swaps a pair wherever it can.
+REWRITTEN, HABIT = 6, 3
+EVERY_OF_REWRITTEN = 400
 CLEARLY_MORE = 2
 APART = "，"
 
@@ -24,7 +28,8 @@ class SwappedWords:
     """Parameters of `swapped-word`: lines of pairs, the word as swapped and as meant (`开展<发展`).
 
     A place of a `telling` pair is reported wherever it stands; of a `common` one, which good prose confuses
-    too, only in a draft that has `least` places of either, and one for `every` so many characters.
+    too, only in a draft that has `least` places of either, and one for `every` so many characters. Where a
+    program has rewritten the draft, the pairs that it swaps again and again need no phrase that speaks.
     """
 
     telling: tuple[str, ...]
@@ -67,21 +72,39 @@ def swapped_word(document: Document, params: SwappedWords, hits: Hits) -> Iterat
     """Yield each word that makes no attested phrase with its neighbours where the other of its pair does."""
     if document.script != "simplified":
         return
-    known = attested()
-    levels = ((_meant(params.telling), LEAST_LEVEL_OF_FOUR), (_meant(params.common), FIRM_LEVEL_OF_FOUR))
-    found: tuple[list[tuple[Span, str]], ...] = ([], [])
-    for hit in hits:
-        place = _place(document.folded, hit)
-        for (meant, least), reached in zip(levels, found, strict=True):
-            right = next(
-                (word for word in meant.get(place.written, ()) if _fits(word, place, known, least)), ""
-            )
-            if right:
-                reached.append((hit, right))
-    telling, common = found
-    enough = max(params.least, len(document.folded) / params.every)
-    for hit, right in sorted(telling + common if len(telling) + len(common) >= enough else telling):
+    telling = _certain(document, hits, _meant(params.telling), LEAST_LEVEL_OF_FOUR)
+    certain = telling + _certain(document, hits, _meant(params.common), FIRM_LEVEL_OF_FOUR)
+    if len(certain) < max(params.least, len(document.folded) / params.every):
+        certain = telling
+    for hit, right in sorted(certain + _habitual(document, hits, certain)):
         yield Finding(hit, {"wrong": hit.of(document.folded), "right": right}, edits=(Edit(hit, right),))
+
+
+def _certain(
+    document: Document, hits: Hits, meant: dict[str, tuple[str, ...]], least: int
+) -> list[tuple[Span, str]]:
+    """The places where a phrase speaks for another word than the written one, with that word."""
+    found = []
+    for written, starts in hits.starts.items():
+        for start in starts if written in meant else ():
+            hit = Span(start, start + WORD)
+            place = _place(document.folded, hit)
+            right = next((word for word in meant[written] if _fits(word, place, least)), "")
+            if right:
+                found.append((hit, right))
+    return found
+
+
+def _habitual(document: Document, hits: Hits, certain: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """The other places of the pairs that a rewritten draft swaps, where no phrase speaks for the written."""
+    if len(certain) < max(REWRITTEN, len(document.folded) / EVERY_OF_REWRITTEN):
+        return []
+    pairs = Counter((hit.of(document.folded), right) for hit, right in certain)
+    habits = {written: right for (written, right), count in pairs.items() if count >= HABIT}
+    told = {hit for hit, _ in certain}
+    others = [hit for hit in hits if hit not in told and hit.of(document.folded) in habits]
+    swapped = ((hit, habits[hit.of(document.folded)]) for hit in others)
+    return [(hit, right) for hit, right in swapped if _fits_better(right, _place(document.folded, hit))]
 
 
 def _place(text: str, hit: Span) -> Place:
@@ -90,24 +113,39 @@ def _place(text: str, hit: Span) -> Place:
     return Place(before, hit.of(text), after)
 
 
-def _fits(word: str, place: Place, known: Attested, least: int) -> bool:
+def _fits_better(word: str, place: Place) -> bool:
+    """Some phrase of `word` is clearly more common than that of the written one, and none less."""
+    known = attested()
+    ahead = [
+        known.phrase(start + word + end) - known.phrase(start + place.written + end)
+        for start, end in _around(place)
+    ]
+    return bool(ahead) and min(ahead) >= 0 and max(ahead) >= CLEARLY_MORE
+
+
+def _around(place: Place) -> Iterator[tuple[str, str]]:
+    """What stands before and after a word in its phrases of three and four characters."""
+    for left, right in WINDOWS:
+        if left <= len(place.before) and right <= len(place.after):
+            yield place.before[len(place.before) - left :], place.after[:right]
+
+
+def _fits(word: str, place: Place, least: int) -> bool:
     """No phrase of the written word speaks for it, and one of `word` does.
 
     One of three characters speaks only where that of four goes on with it: 发展活 is of 发展活力.
     """
+    known = attested()
     speaks = False
-    for left, right in WINDOWS:
-        if left > len(place.before) or right > len(place.after):
-            continue
-        start, end = place.before[len(place.before) - left :], place.after[:right]
+    for start, end in _around(place):
         level, other = known.phrase(start + word + end), known.phrase(start + place.written + end)
         if other and level < other + CLEARLY_MORE:
             return False
         if other or speaks:
             continue
-        if left + right + WORD == FOUR:
+        if len(start + word + end) == FOUR:
             speaks = level >= least
         elif level >= LEAST_LEVEL_OF_THREE:
-            longer = place.before + word if left else word + place.after
+            longer = place.before + word if start else word + place.after
             speaks = len(longer) < FOUR or known.phrase(longer) > 0
     return speaks

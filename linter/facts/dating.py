@@ -31,29 +31,64 @@ def date(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table 
     The evidence are the phrases and terms that do not fit the year that the report plans; without such a
     year, or without a contradiction, those that narrow the estimate most. `table` replaces the shipped one.
     """
-    reading = _read(folded, table or load_table())
+    found = _estimate(folded, report, phrases, table or load_table())
+    return found.dating() if found else Dating()
+
+
+def judge(folded: str, report: Report, phrases: tuple[Phrase, ...]) -> Dating:
+    """The dating without the evidence that only repeats the year that the report plans."""
+    found = _estimate(folded, report, phrases, load_table())
+    if found and report.planned is not None and not found.suspected:
+        return Dating(found.year)
+    return found.dating() if found else Dating()
+
+
+def _estimate(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table) -> "Estimate | None":
+    """The estimate of a text; None when neither its terms nor its phrases tell a year."""
+    reading = _read(folded, table)
+    told = reading.year
     stated = report.planned if report.planned is not None and report.planned >= FIRST_YEAR else None
-    shift = _shift(phrases, stated - reading.year if stated and reading.year else 0)
+    shift = _shift(phrases, stated - told if stated and told else 0)
     if shift and stated is not None:
-        estimate, verdict = stated - shift, True
-    elif reading.year is None:
-        return Dating()
-    else:
-        estimate = reading.year
-        verdict = stated is not None and abs(stated - estimate) >= 2 and reading.beats(stated)
-    contrary = stated if stated is not None and abs(stated - estimate) >= 2 else None
-    against = _against(phrases, estimate, contrary)
-    terms = _telling(reading, estimate, contrary)
-    if not shift and len(terms) + len(against) < _WITNESSES:
-        verdict = False
-    return Dating(estimate, verdict, _evidence(reading, terms, against))
+        return Estimate(reading, phrases, stated - shift, stated, shifted=True)
+    return None if told is None else Estimate(reading, phrases, told, stated, shifted=False)
+
+
+class Estimate(NamedTuple):
+    """The year that a text tells, and the year that it states of itself, None without one.
+
+    With `shifted` the phrases have told it, all late by as many years.
+    """
+
+    reading: "Reading"
+    phrases: tuple[Phrase, ...]
+    year: int
+    stated: int | None
+    shifted: bool
+
+    @property
+    def contrary(self) -> int | None:
+        """The stated year where it is two years off or more."""
+        return self.stated if self.stated is not None and abs(self.stated - self.year) >= 2 else None
+
+    @property
+    def suspected(self) -> bool:
+        """Whether the stated year is contradicted, if there are witnesses enough."""
+        return self.shifted or (self.contrary is not None and self.reading.beats(self.contrary))
+
+    def dating(self) -> Dating:
+        """The estimate with its evidence, and the verdict for which the evidence is enough."""
+        against = _against(self.phrases, self.year, self.contrary)
+        terms = _telling(self.reading, self.year, self.contrary)
+        enough = self.shifted or len(terms) + len(against) >= _WITNESSES
+        return Dating(self.year, self.suspected and enough, _evidence(self.reading, terms, against))
 
 
 class Reading(NamedTuple):
     """What the table says of a text: the first place of each term, and the cost of each year in nats."""
 
     table: Table
-    places: dict[int, Span]
+    places: dict[int, tuple[int, int]]
     costs: list[float]
 
     @property
@@ -75,11 +110,11 @@ class Reading(NamedTuple):
 
 
 def _read(folded: str, table: Table) -> Reading:
-    places: dict[int, Span] = {}
+    places: dict[int, tuple[int, int]] = {}
     for term, start, end in table.automaton.find_matches_as_indexes(folded, overlapping=True):
         if term not in places:
-            places[term] = Span(start, end)
-    return Reading(table, places, table.costs(list(places)))
+            places[term] = start, end
+    return Reading(table, places, table.costs(places))
 
 
 def _shift(phrases: tuple[Phrase, ...], by_terms: int) -> int:
@@ -89,6 +124,8 @@ def _shift(phrases: tuple[Phrase, ...], by_terms: int) -> int:
     """
     tied = [phrase for phrase in phrases if phrase.kind == "year" and phrase.said_of is not None]
     wrong = [phrase for phrase in tied if phrase.said_of is not None and not phrase.fits(phrase.said_of)]
+    if not wrong:
+        return 0
     for shift in (by * sign for by in range(2, 16) for sign in (1, -1)):
         needed = 1 if abs(by_terms) >= 2 and abs(by_terms - shift) <= 1 else _TIED
         if len(wrong) >= needed and all(
@@ -128,10 +165,10 @@ def _evidence(reading: Reading, terms: list[int], against: tuple[Phrase, ...]) -
     found = [Evidence(phrase.span, phrase.first, phrase.last) for phrase in against]
     taken = {offset for item in found for offset in range(*item.span)}
     for term in terms:
-        span = reading.places[term]
+        span = Span(*reading.places[term])
         if len(found) - len(against) == _SHOWN:
             break
-        if term in reading.table.words and taken.isdisjoint(range(*span)):
+        if reading.table.shows(term) and taken.isdisjoint(range(*span)):
             found.append(Evidence(span, *reading.table.window(term)))
             taken.update(range(*span))
     return tuple(sorted(found, key=lambda item: item.span))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from linter.model import Phrase, Span
 from linter.model.calendar import Anniversary, Congress, Era, Plan, Term, Turn
@@ -22,30 +22,35 @@ _YEARS_AFTER = re.compile(
 )
 _NUMERAL = {character: digit for digit, character in enumerate("零一二三四五六七八九")}
 
-Entry = Plan | Congress | Turn | Era | Anniversary | Term
+Named = Plan | Congress
+Entry = Named | Turn | Era | Anniversary | Term
 
 
 class Hit(NamedTuple):
-    """A word of the lexicon in the text; `entry` is None for a longer word that excuses the ones inside."""
+    """A word of the lexicon in the text."""
 
     span: Span
-    entry: Entry | None
+    entry: Entry
 
 
 def read_phrases(folded: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
     """Every phrase of the calendar in the order of the text, none within another of its kind."""
-    words, automaton = _compiled(lexicon)
-    hits = [
-        Hit(Span(start, end), entry)
-        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
-        for entry in words[index]
-    ]
-    excuses = sorted(hit.span for hit in hits if hit.entry is None)
-    reach = max((len(word) for word, entries in _words(lexicon) if None in entries), default=0)
-    told = [hit for hit in hits if hit.entry is not None and not _excused(hit.span, excuses, reach)]
-    turns = sorted((hit for hit in told if isinstance(hit.entry, Turn)), key=lambda hit: hit.span)
-    found = [phrase for hit in told for phrase in _phrases(folded, hit, turns)]
-    return tuple(_longest(found))
+    calendar = _calendar(lexicon)
+    hits: list[Hit] = []
+    excuses: list[Span] = []
+    for word, start, end in calendar.automaton.find_matches_as_indexes(folded, overlapping=True):
+        span = Span(start, end)
+        for entry in calendar.entries[word]:
+            if entry is None:
+                excuses.append(span)
+            else:
+                hits.append(Hit(span, entry))
+    if excuses:
+        excuses.sort()
+        hits = [hit for hit in hits if not _excused(hit.span, excuses, calendar.reach)]
+    turns = sorted((hit for hit in hits if isinstance(hit.entry, Turn)), key=lambda hit: hit.span)
+    found = (_phrase(folded, hit, turns) for hit in hits)
+    return tuple(_longest(phrase for phrase in found if phrase is not None))
 
 
 def _excused(span: Span, excuses: list[Span], reach: int) -> bool:
@@ -54,31 +59,31 @@ def _excused(span: Span, excuses: list[Span], reach: int) -> bool:
     return any(excuse.holds(span) for excuse in excuses[first:last])
 
 
-def _phrases(folded: str, hit: Hit, turns: list[Hit]) -> Iterator[Phrase]:
-    entry = hit.entry
-    if isinstance(entry, Plan | Congress):
-        yield from _turned(folded, hit.span, entry, turns)
-    elif isinstance(entry, Era):
-        yield Phrase(hit.span, "year", entry.first, entry.last)
-    elif isinstance(entry, Anniversary):
-        match = _YEARS_AFTER.match(folded, hit.span.end)
-        if match:
-            year = entry.base + _number(match["digits"])
-            ahead = bool(_PREPARED.search(folded[max(0, hit.span.start - 8) : hit.span.start]))
-            first = year - _YEARS_OF_PREPARATION if ahead else year
-            yield Phrase(Span(hit.span.start, match.end()), "year", first, year)
-    elif isinstance(entry, Term):
-        yield Phrase(hit.span, "work", entry.first, entry.last, entry.now, entry.every)
+def _phrase(folded: str, hit: Hit, turns: list[Hit]) -> Phrase | None:
+    """What a hit says of the years by itself, or with a turn beside it."""
+    span, entry = hit
+    if isinstance(entry, Term):
+        return Phrase(span, "work", entry.first, entry.last, entry.now, entry.every)
+    if isinstance(entry, Named):
+        return _turned(folded, span, entry, turns)
+    if isinstance(entry, Era):
+        return Phrase(span, "year", entry.first, entry.last)
+    if isinstance(entry, Anniversary) and (match := _YEARS_AFTER.match(folded, span.end)):
+        year = entry.base + _number(match["digits"])
+        ahead = bool(_PREPARED.search(folded[max(0, span.start - 8) : span.start]))
+        first = year - _YEARS_OF_PREPARATION if ahead else year
+        return Phrase(Span(span.start, match.end()), "year", first, year)
+    return None
 
 
-def _turned(folded: str, name: Span, entry: Plan | Congress, turns: list[Hit]) -> Iterator[Phrase]:
+def _turned(folded: str, name: Span, entry: Named, turns: list[Hit]) -> Phrase | None:
     """The phrase of a plan or congress and the turn that stands nearest in its clause, if any."""
-    if folded.startswith(_LAW, name.end):
-        return
+    start = bisect_left(turns, name.start - _BEFORE - 8, key=_beginning)
+    stop = bisect_right(turns, name.end + _AFTER, key=_beginning)
+    if start == stop or folded.startswith(_LAW, name.end):
+        return None
     base = entry.first if isinstance(entry, Plan) else entry.year
     of = "plan" if isinstance(entry, Plan) else "congress"
-    start = bisect_left(turns, name.start - _BEFORE - 8, key=lambda hit: hit.span.start)
-    stop = bisect_right(turns, name.end + _AFTER, key=lambda hit: hit.span.start)
     near = []
     for hit in turns[start:stop]:
         turn = hit.entry
@@ -91,12 +96,17 @@ def _turned(folded: str, name: Span, entry: Plan | Congress, turns: list[Hit]) -
         apart = between.end - between.start
         if 0 <= apart <= (_AFTER if after else _BEFORE) and not _broken(between.of(folded)):
             near.append((apart, -len(hit.span.of(folded)), hit.span, turn))
-    if near:
-        _, _, span, turn = min(near, key=lambda item: item[:3])
-        whole = Span(min(name.start, span.start), max(name.end, span.end))
-        ahead = turn.place == "after" and bool(_AHEAD.search(folded[max(0, name.start - 8) : name.start]))
-        first = base + min(turn.first, -2) if ahead else base + turn.first
-        yield Phrase(_quoted(folded, whole), "year", first, base + turn.last)
+    if not near:
+        return None
+    _, _, span, turn = min(near, key=lambda item: item[:3])
+    whole = Span(min(name.start, span.start), max(name.end, span.end))
+    ahead = turn.place == "after" and bool(_AHEAD.search(folded[max(0, name.start - 8) : name.start]))
+    first = base + min(turn.first, -2) if ahead else base + turn.first
+    return Phrase(_quoted(folded, whole), "year", first, base + turn.last)
+
+
+def _beginning(hit: Hit) -> int:
+    return hit.span.start
 
 
 _AHEAD = re.compile(r"(?:为|衔接|承接|承启|接续|对接|迎接|谋划|启动|开启|迈向|奠定)[^，。；！？：、\n]{0,3}$")
@@ -139,17 +149,19 @@ def _longest(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
             end = phrase.span.end
 
 
-Words = tuple[tuple[Entry | None, ...], ...]
+class Calendar(NamedTuple):
+    """The words of a lexicon's calendar: `entries` of each word, None where it excuses the words inside it.
+
+    `reach` is the length of the longest word that excuses.
+    """
+
+    automaton: AhoCorasick
+    entries: tuple[tuple[Entry | None, ...], ...]
+    reach: int
 
 
 @lru_cache(maxsize=1)
-def _compiled(lexicon: Lexicon) -> tuple[Words, AhoCorasick]:
-    listed = _words(lexicon)
-    return tuple(entries for _, entries in listed), AhoCorasick([word for word, _ in listed])
-
-
-@lru_cache(maxsize=1)
-def _words(lexicon: Lexicon) -> tuple[tuple[str, tuple[Entry | None, ...]], ...]:
+def _calendar(lexicon: Lexicon) -> Calendar:
     table: dict[str, list[Entry | None]] = {}
     for plan in lexicon.plans:
         # 十五 is a number first: the short names are plans only in quotation marks.
@@ -165,4 +177,6 @@ def _words(lexicon: Lexicon) -> tuple[tuple[str, tuple[Entry | None, ...]], ...]
     for holder in holders:
         for word in holder.unless:
             table.setdefault(word, []).append(None)
-    return tuple((word, tuple(entries)) for word, entries in table.items())
+    reach = max((len(word) for word, entries in table.items() if None in entries), default=0)
+    automaton = AhoCorasick(table, store_patterns=False, implementation=Implementation.ContiguousNFA)
+    return Calendar(automaton, tuple(map(tuple, table.values())), reach)

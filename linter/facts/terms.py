@@ -6,9 +6,8 @@ second tab ends the line of a term that is a piece of a longer phrase: it is wei
 """
 
 import math
-import re
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,28 +20,30 @@ LETTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1))
 
 _COSTS = bytes(max(code - ord("!"), 0) for code in range(256))
 _SHARES = tuple(math.exp(-cost * STEP) for cost in range(256))
-_LINE = re.compile("^([^\t\n]+)\t([^\t\n]+)(\t?)$", re.MULTILINE)
 
 
 class Table(NamedTuple):
-    """The loaded table: `columns[year - FIRST_YEAR][term]` is a cost in steps; `words` are terms to show."""
+    """The loaded table: `rows` hold the letters of each term, one for each of `width` years.
+
+    A blank behind them tells a piece of a longer phrase.
+    """
 
     automaton: AhoCorasick
-    columns: tuple[bytes, ...]
-    rows: bytes
-    words: frozenset[int]
+    rows: Sequence[str]
+    width: int
 
-    def costs(self, terms: list[int]) -> list[float]:
+    def costs(self, terms: Iterable[int]) -> list[float]:
         """What it costs each year, in nats, to explain that the terms stand in a text."""
-        if len(terms) < 2:
-            return [sum(column[term] for term in terms) * STEP for column in self.columns]
-        pick = itemgetter(*terms)
-        return [sum(pick(column)) * STEP for column in self.columns]
+        steps = b"".join(map(self.row, terms))
+        return [sum(steps[year :: self.width]) * STEP for year in range(self.width)]
 
     def row(self, term: int) -> bytes:
         """The costs of one term, year by year, in steps."""
-        width = len(self.columns)
-        return self.rows[term * width : (term + 1) * width]
+        return self.rows[term][: self.width].encode("ascii").translate(_COSTS)
+
+    def shows(self, term: int) -> bool:
+        """Whether a term is a word, and no piece of a phrase."""
+        return len(self.rows[term]) == self.width
 
     def window(self, term: int) -> tuple[int, int]:
         """The first and last of the fewest consecutive years that hold nine tenths of a term's likelihood."""
@@ -75,10 +76,7 @@ def load_table() -> Table:
 
 def read_table(text: str) -> Table:
     """A table from its lines."""
-    terms, rows, pieces = zip(*_LINE.findall(text), strict=True)
-    words = (index for index, piece in enumerate(pieces) if not piece)
-    width = len(rows[0])
-    packed = "".join(rows).encode("ascii").translate(_COSTS)
-    columns = tuple(packed[year::width] for year in range(width))
-    automaton = AhoCorasick(terms, store_patterns=False, implementation=Implementation.ContiguousNFA)
-    return Table(automaton, columns, packed, frozenset(words))
+    cells = text.replace("\t\n", " \n").rstrip("\n").replace("\n", "\t").split("\t")
+    automaton = AhoCorasick(cells[::2], store_patterns=False, implementation=Implementation.ContiguousNFA)
+    rows = cells[1::2]
+    return Table(automaton, rows, len(rows[0].rstrip(" ")))

@@ -150,7 +150,8 @@ class Evidence(NamedTuple):
 class Dating(NamedTuple):
     """The year a text was written in by its phrases alone, explicit years apart; None when they do not tell.
 
-    `verdict` is true when it contradicts what the draft says of itself.
+    `verdict` is true when it contradicts what the draft says of itself. `evidence` is told for a verdict, for
+    a draft that plans no year, and where it is asked for.
     """
 
     year: int | None = None

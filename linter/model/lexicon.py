@@ -45,3 +45,13 @@ class Lexicon(NamedTuple):
     eras: tuple[Era, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     terms: tuple[Term, ...] = ()
+
+    # Equal to itself only, as a document is: what is made of its thousands of words is found again at once.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from linter.model import Span, held
+from linter.model.vocabulary import vocabulary
 
 # A number at the beginning of a line, or glued to words; its first digit is found before what is around it.
 _NUMBERED_LINE = re.compile(r"([0-9](?<![^\n][0-9])[0-9]{0,2})、")
@@ -22,6 +23,7 @@ _SENTENCE_ENDS = '。！？；：…”’）》.!?;:)"'
 _SHORTEST_PAGE = 150
 # A line that ends without a mark and is no longer is a heading, and no sentence that a page cuts.
 _HEADING = 40
+_LONGEST_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +106,13 @@ def _between(spans: list[Span], length: int) -> Iterator[Span]:
 
 def _break_numbers(folded: str) -> list[Span]:
     """The numbers of a paginator: 1、 2、 3、 … without a gap, most of them in the middle of a sentence."""
-    if "3、" not in folded:
+    if "2、" not in folded:
         return []
     for pattern in (_NUMBERED_LINE, _GLUED_NUMBER):
         breaks = _counting(pattern.finditer(folded), folded)
         if len(breaks) > 2 and _cut_sentences(breaks, folded):
+            return breaks
+        if len(breaks) == 2 and _cuts_a_word(breaks[0], breaks[1], folded):
             return breaks
     return []
 
@@ -120,7 +124,9 @@ def _counting(matches: Iterator[re.Match[str]], folded: str) -> list[Span]:
         if int(match[1]) == len(breaks) + 1:
             start, end = match.span()
             # The line break before the first page is a true one.
-            breaks.append(Span(start - (folded.startswith("\n", start - 1) if breaks else 0), end))
+            while breaks and start > match.start() - 2 and folded.startswith("\n", start - 1):
+                start -= 1
+            breaks.append(Span(start, end))
     return breaks
 
 
@@ -128,6 +134,15 @@ def _cut_sentences(breaks: list[Span], folded: str) -> bool:
     lengths = [later.start - earlier.end for earlier, later in pairwise(breaks)]
     cut = sum(folded[span.start - 1] not in _SENTENCE_ENDS for span in breaks[1:])
     return cut * 2 >= len(lengths) and _median(lengths) >= _SHORTEST_PAGE
+
+
+def _cuts_a_word(first: Span, second: Span, folded: str) -> bool:
+    """Whether the second of two numbers stands inside a word, as far from the first as pages are."""
+    if second.start - first.end < _SHORTEST_PAGE:
+        return False
+    before, after = folded[second.start - 3 : second.start], folded[second.end : second.end + 3]
+    crossing = (before[-left:] + after[:right] for left in (1, 2, 3) for right in (1, 2, 3))
+    return any(2 <= len(word) <= _LONGEST_WORD and word in vocabulary() for word in crossing)
 
 
 def _median(lengths: Sequence[int]) -> float:

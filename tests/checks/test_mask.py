@@ -32,6 +32,11 @@ def test_a_lone_mark_needs_a_word_that_it_counts_or_a_sure_mask_elsewhere() -> N
     assert quoted(mask, LETTERS, document("办成x个项目")) == ["x"]
 
 
+def test_a_lone_mark_may_be_an_item_of_a_list_in_a_masked_draft() -> None:
+    assert quoted(mask, STARS, document("到青溪、*、*和**镇参观")) == ["*", "*", "**"]
+    assert quoted(mask, STARS, document("到青溪、*、云岭参观")) == []
+
+
 @pytest.mark.parametrize(
     "text", ["附件.docx", "www.xxzf.example.cn", "3×4米", "2x350千瓦", "Exxon公司", "1+X个"]
 )

@@ -13,6 +13,7 @@ from linter.checks.page_break import PageBreak, page_break
 from linter.checks.repeated_line import RepeatedLine, repeated_line
 from linter.checks.running_line import RunningLine, running_line
 from linter.checks.teaser import Teaser, teaser
+from linter.checks.title_years import TitleYears, title_years
 from linter.model import Span
 from tests.drafts import document, findings, quoted
 
@@ -31,6 +32,22 @@ def test_a_title_said_twice_is_found_over_an_empty_line() -> None:
     params = RepeatedLine(lines=12, shortest=4, longest=60)
     (finding,) = findings(repeated_line, params, document("青溪镇工作总结\n\n青溪镇 工作总结\n"))
     assert finding.related[0].span.start == 0
+
+
+def test_a_title_said_again_under_other_lines_is_found_and_no_other_line_is() -> None:
+    params = RepeatedLine(lines=12, shortest=4, longest=60, titles=("总结",))
+    text = "青溪镇年度工作总结\n发布于松河网\n每村一品\n青溪镇年度工作总结\n每村一品\n"
+    (finding,) = findings(repeated_line, params, document(text))
+    assert finding.span == Span(22, 31)
+    (edit,) = finding.edits
+    assert text[edit.span.start : edit.span.end] == "青溪镇年度工作总结"
+
+
+def test_a_title_with_two_years_shows_the_later_one() -> None:
+    params = TitleYears(lines=12, shortest=6, longest=60, titles=("总结", "计划"))
+    text = "第1篇 青溪镇2023年工作总结\n青溪镇2022年工作总结\n青溪镇2024年工作计划\n"
+    (finding,) = findings(title_years, params, document(text))
+    assert (text[finding.span.start : finding.span.end], finding.values["other"]) == ("2022", "2023")
 
 
 def test_lines_after_the_beginning_may_repeat() -> None:
@@ -53,16 +70,26 @@ def test_page_numbers_that_cut_words_are_taken_out() -> None:
     assert all(finding.edits[0].text == "" for finding in found)
 
 
+def test_two_page_numbers_are_enough_where_the_second_cuts_a_word() -> None:
+    cut = f"1、{BODY * 4}，健全管理制\n2、度，提高各村工作水平。"
+    assert [finding.span for finding in findings(page_break, PageBreak(), document(cut))]
+    items = f"1、{BODY * 4}。\n2、度汛准备扎实，各村工作有序。"
+    assert findings(page_break, PageBreak(), document(items)) == []
+    short = "1、健全管理制\n2、度，提高各村工作水平。"
+    assert findings(page_break, PageBreak(), document(short)) == []
+
+
 KINDS: list[tuple[Kind[Any], Any]] = [
     (teaser, Teaser(shortest=4)),
-    (repeated_line, RepeatedLine(6, 1, 60)),
+    (repeated_line, RepeatedLine(6, 1, 60, ("进", "作"), 2)),
+    (title_years, TitleYears(6, 1, 60, ("进", "作"))),
     (cut_off_end, CutOffEnd(3)),
     (page_break, PageBreak()),
 ]
 
 
 @settings(max_examples=60)
-@given(st.text("一年来各村扎实推进，。…. \n0123、第页共—", max_size=80))
+@given(st.text("一年来各村扎实推进，。…. \n0123、第页共—工作", max_size=80))
 def test_every_kind_is_total_and_its_spans_lie_in_the_text(text: str) -> None:
     draft = document(text)
     for kind, params in KINDS:

@@ -46,6 +46,18 @@ def test_few_places_in_a_long_draft_are_no_company() -> None:
     assert quoted(swapped_word, LIST, document(text)) == ["效劳"]
 
 
+def test_a_rewritten_draft_needs_no_phrase_for_the_pairs_it_swaps() -> None:
+    rewritten = "".join(
+        f"民营经济开展迈上新台阶，{what}。"
+        for what in ("抓好平安生产", "森林掩盖率提高", "建设现代效劳业", "培育产业")
+    )
+    alone = "产业开展在优化结构中见效。"
+    assert quoted(swapped_word, LIST, document(alone)) == []
+    assert quoted(swapped_word, LIST, document(rewritten + alone)).count("开展") == 5
+    kept = "积极开展文明创建。"
+    assert quoted(swapped_word, LIST, document(rewritten + kept)).count("开展") == 4
+
+
 def test_a_traditional_draft_is_left_to_others() -> None:
     assert (
         quoted(swapped_word, LIST, document("全鎮森林掩蓋率達到62%，樂觀培育經營主體，推動經濟發展。")) == []
