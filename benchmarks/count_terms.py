@@ -2,21 +2,23 @@
 
     python -m benchmarks.count_terms REPORTS [--terms FILE] [--without FOLDER] [--out FILE]
 
-REPORTS holds files named <place>_<year of delivery>.txt. --terms is a file with one term in the first
-column of each line (default: the shipped table, whose terms are counted anew). --without leaves out the
-places that have a file in FOLDER, so that an estimate can be tried on places it was not counted from.
+REPORTS holds files named <place>_<year of delivery>.txt. --terms is a file with one term a line, a piece of
+a longer phrase with `~` behind it (default: the shipped table, whose terms are counted anew). --without
+leaves out the places that have a file in FOLDER, so that an estimate can be tried on places it was not
+counted from.
 """
 
 import argparse
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from linter.facts.terms import FIRST_YEAR, LETTERS, STEP, TABLE
+from linter.facts.terms import FIRST_YEAR, LETTERS, PIECE, STEP, TABLE, load_table
 
 NEIGHBOURS = 0.15
 """A neighbouring year's reports count for this much: of some years few reports are known."""
@@ -30,7 +32,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("reports", type=Path)
-    parser.add_argument("--terms", type=Path, default=TABLE)
+    parser.add_argument("--terms", type=Path)
     parser.add_argument("--without", type=Path)
     parser.add_argument("--out", type=Path, default=TABLE)
     options = parser.parse_args()
@@ -40,17 +42,18 @@ def main() -> None:
     options.out.write_text(table(terms, paths), encoding="utf-8")
 
 
-def read_terms(path: Path) -> dict[str, str]:
-    """The terms of a table's first column, each with how its line ends: a tab for a piece of a phrase.
+def read_terms(path: Path | None = None) -> list[str]:
+    """The terms of a file, or else those of the shipped table, as they are written there.
 
     Terms with a year in digits say nothing of their own and are left out.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return {
-        line.split("\t")[0]: line[-1:] if line.endswith("\t") else ""
-        for line in lines
-        if line and not re.search("(?:19|20)[0-9]{2}", line.split("\t")[0])
-    }
+    shipped = load_table()
+    written = (
+        path.read_text(encoding="utf-8").split()
+        if path
+        else (term for line in shipped.terms for term in line.split(" "))
+    )
+    return [term for term in written if not re.search("(?:19|20)[0-9]{2}", term)]
 
 
 def places(folder: Path) -> set[str]:
@@ -69,15 +72,20 @@ def year_of(path: Path) -> int:
     return int(found[1]) if found else 0
 
 
-def table(ends: dict[str, str], paths: list[Path]) -> str:
-    """One line a term: the term, a tab, and one letter a year (see linter.facts.terms)."""
-    terms = list(ends)
-    counts, reports = count(terms, paths)
+def table(terms: list[str], paths: list[Path]) -> str:
+    """The table of the terms by their rarest pairs (see linter.facts.terms)."""
+    counts, reports = count([term.removesuffix(PIECE) for term in terms], paths)
     years = range(FIRST_YEAR, max(reports) + 1)
     shares = [[share(counts[term], reports, year) for year in years] for term in range(len(terms))]
     masses = [math.log(sum(column)) for column in zip(*shares, strict=True)]
-    return "".join(
-        f"{term}\t{letters(row, masses)}{ends[term]}\n" for term, row in zip(terms, shares, strict=True)
+    pairs = Counter(pair for path in paths for pair in pairwise(path.read_text(encoding="utf-8")))
+    led: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for term, row in zip(terms, shares, strict=True):
+        rarest = min(pairwise(term.removesuffix(PIECE)), key=lambda pair: pairs[pair])
+        led["".join(rarest)].append((term, letters(row, masses)))
+    return "\n".join(
+        "\t".join((pair, " ".join(term for term, _ in found), "".join(row for _, row in found)))
+        for pair, found in sorted(led.items())
     )
 
 

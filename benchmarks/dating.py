@@ -20,7 +20,7 @@ from linter import outline, sources
 from linter.facts.bound import bind
 from linter.facts.dating import date
 from linter.facts.phrases import read_phrases
-from linter.facts.terms import TABLE, Table, read_table
+from linter.facts.terms import Table, read_table
 from linter.facts.years import read_years
 from linter.model import Dating, Report
 from linter.model.lexicon import Lexicon
@@ -55,7 +55,7 @@ def main() -> None:
 
 def _folds(reports: Path, tested: Path, folds: int) -> Iterator[tuple[list[Path], Table]]:
     """The tested reports of each fold, and the table counted without their places."""
-    terms = read_terms(TABLE)
+    terms = read_terms()
     everything = sorted(reports.rglob("*.txt"))
     names = sorted(places(tested))
     for number in range(folds):

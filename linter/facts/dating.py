@@ -7,8 +7,8 @@ weighed, so that an excerpt is judged like a whole report.
 import math
 from typing import NamedTuple
 
-from linter.facts.terms import FIRST_YEAR, STEP, Table, load_table
-from linter.model import Dating, Evidence, Phrase, Report, Span
+from linter.facts.terms import FIRST_YEAR, STEP, Table, Term, load_table
+from linter.model import Dating, Evidence, Phrase, Report
 
 _SURE = 3.0
 """Nats by which the estimate must beat every year farther than one: below, a text does not tell its year."""
@@ -81,14 +81,13 @@ class Estimate(NamedTuple):
         against = _against(self.phrases, self.year, self.contrary)
         terms = _telling(self.reading, self.year, self.contrary)
         enough = self.shifted or len(terms) + len(against) >= _WITNESSES
-        return Dating(self.year, self.suspected and enough, _evidence(self.reading, terms, against))
+        return Dating(self.year, self.suspected and enough, _evidence(terms, against))
 
 
 class Reading(NamedTuple):
-    """What the table says of a text: the first place of each term, and the cost of each year in nats."""
+    """What the table says of a text: its terms, and the cost of each year in nats."""
 
-    table: Table
-    places: dict[int, tuple[int, int]]
+    terms: list[Term]
     costs: list[float]
 
     @property
@@ -96,7 +95,7 @@ class Reading(NamedTuple):
         """The year that explains the terms best, None when a year farther than one does nearly as well."""
         best = min(range(len(self.costs)), key=self.costs.__getitem__)
         rivals = (cost for year, cost in enumerate(self.costs) if abs(year - best) > 1)
-        sure = self.places and min(rivals) - self.costs[best] >= _SURE
+        sure = self.terms and min(rivals) - self.costs[best] >= _SURE
         return FIRST_YEAR + best if sure else None
 
     def beats(self, stated: int) -> bool:
@@ -110,11 +109,8 @@ class Reading(NamedTuple):
 
 
 def _read(folded: str, table: Table) -> Reading:
-    places: dict[int, tuple[int, int]] = {}
-    for term, start, end in table.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if term not in places:
-            places[term] = start, end
-    return Reading(table, places, table.costs(places))
+    terms = table.read(folded)
+    return Reading(terms, table.weigh(terms))
 
 
 def _shift(phrases: tuple[Phrase, ...], by_terms: int) -> int:
@@ -143,32 +139,28 @@ def _against(phrases: tuple[Phrase, ...], estimate: int, contrary: int | None) -
     return tuple(phrase for phrase in fitting if not phrase.fits(contrary) and not phrase.fits(contrary - 1))
 
 
-def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[int]:
+def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[Term]:
     """The terms that speak most for the estimate against the stated year, or else against all others."""
     best = reading.column(estimate)
     other = best if contrary is None else reading.column(contrary)
 
-    def weight(term: int) -> float:
-        row = reading.table.row(term)
+    def weight(term: Term) -> float:
         if abs(best - other) > 1:
-            return row[other] - row[best]
-        return sum(row) / len(row) - row[best]
+            return term.costs[other] - term.costs[best]
+        return sum(term.costs) / len(term.costs) - term.costs[best]
 
     least = math.log(8) / STEP
-    weights = {term: weight(term) for term in reading.places}
-    telling = (term for term, weighed in weights.items() if weighed >= least)
-    return sorted(telling, key=weights.__getitem__, reverse=True)
+    return sorted((term for term in reading.terms if weight(term) >= least), key=weight, reverse=True)
 
 
-def _evidence(reading: Reading, terms: list[int], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:
+def _evidence(terms: list[Term], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:
     """The phrases of the calendar, and the terms that are words, none within another, in the text's order."""
     found = [Evidence(phrase.span, phrase.first, phrase.last) for phrase in against]
     taken = {offset for item in found for offset in range(*item.span)}
     for term in terms:
-        span = Span(*reading.places[term])
         if len(found) - len(against) == _SHOWN:
             break
-        if reading.table.shows(term) and taken.isdisjoint(range(*span)):
-            found.append(Evidence(span, *reading.table.window(term)))
-            taken.update(range(*span))
+        if term.shown and taken.isdisjoint(range(*term.span)):
+            found.append(Evidence(term.span, *term.window()))
+            taken.update(range(*term.span))
     return tuple(sorted(found, key=lambda item: item.span))

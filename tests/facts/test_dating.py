@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.facts.dating import date
-from linter.facts.terms import FIRST_YEAR, load_table
+from linter.facts.terms import FIRST_YEAR, load_table, read_table
 from linter.model import Phrase, Report, Span
 
 POVERTY = (
@@ -51,9 +51,26 @@ def test_phrases_that_disagree_by_different_years_give_no_verdict() -> None:
 
 def test_the_window_of_a_term_lies_within_the_table() -> None:
     table = load_table()
-    for term in range(0, len(table.rows), 500):
-        first, last = table.window(term)
-        assert FIRST_YEAR <= first <= last < FIRST_YEAR + table.width
+    for term in table.read(POVERTY):
+        first, last = term.window()
+        assert FIRST_YEAR <= first <= last < FIRST_YEAR + table.years
+
+
+def test_each_term_is_found_once_where_it_first_stands_whatever_else_holds_its_pair() -> None:
+    table = read_table("贫攻\t脱贫攻坚 贫攻坚战~ 扶贫攻坚\t!!!!!!\n孩政\t两孩政策\t!!")
+    found = table.read("贫攻，脱贫攻坚战，脱贫攻坚。两孩政策")
+    assert [(term.span, term.shown) for term in found] == [
+        (Span(3, 7), True),
+        (Span(4, 8), False),
+        (Span(14, 18), True),
+    ]
+
+
+def test_the_shipped_terms_hold_their_pairs_and_have_their_years() -> None:
+    table = load_table()
+    for pair, terms, costs in zip(table.pairs, table.terms, table.costs, strict=True):
+        assert all(pair in term for term in terms.split(" "))
+        assert len(costs) == table.years * len(terms.split(" "))
 
 
 @settings(max_examples=30)
