@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.checks.attested import pairs_of
 from linter.checks.confusion import meant_by
 from linter.checks.kind import kind
 from linter.checks.pair_levels import MARGIN, PairLevels, pair_levels
@@ -40,24 +39,24 @@ class SetPhrases:
 
 class Index(NamedTuple):
     """The right phrases; for a first half the second halves that make it whole, one after another, and for
-    a second half the first ones. The halves that are looked up are pairs as `pairs_of` gives them.
+    a second half the first ones.
     """
 
     right: frozenset[str]
-    begun: Mapping[int, str]
-    ended: Mapping[int, str]
+    begun: Mapping[str, str]
+    ended: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
 def _index(params: SetPhrases) -> Index:
     phrases = [phrase for line in params.phrases for phrase in line.split()]
     allowed = [phrase for line in params.allow for phrase in line.split()]
-    begun: dict[int, str] = {}
-    ended: dict[int, str] = {}
+    begun: dict[str, str] = {}
+    ended: dict[str, str] = {}
     for phrase in phrases:
-        first, _, second = pairs_of(phrase)
-        begun[first] = begun.get(first, "") + phrase[HALF:]
-        ended[second] = ended.get(second, "") + phrase[:HALF]
+        first, second = phrase[:HALF], phrase[HALF:]
+        begun[first] = begun.get(first, "") + second
+        ended[second] = ended.get(second, "") + first
     return Index(frozenset(phrases).union(allowed), begun, ended)
 
 
@@ -86,18 +85,18 @@ def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """The characters that keep a phrase from being right: where they and the phrase stand, and what is
     called for.
     """
-    text, pairs, begun, ended = read.text, read.pairs, index.begun, index.ended
+    text, begun, ended = read.text, index.begun, index.ended
     for at in read.rare(RARE_PAIR):
         called = []
         # The pair that reports lack must be one that the character stands in.
         for start in (at - 2, at - 1):
-            if pairs[start] in begun:
-                second = text[start + HALF : start + LENGTH]
-                called += [(start, *each) for each in _called_for(begun[pairs[start]], second, start + HALF)]
+            first, second = text[start : start + HALF], text[start + HALF : start + LENGTH]
+            if first in begun:
+                called += [(start, *each) for each in _called_for(begun[first], second, start + HALF)]
         for start in (at - 1, at):
-            if pairs[start + HALF] in ended:
-                first = text[start : start + HALF]
-                called += [(start, *each) for each in _called_for(ended[pairs[start + HALF]], first, start)]
+            first, second = text[start : start + HALF], text[start + HALF : start + LENGTH]
+            if second in ended:
+                called += [(start, *each) for each in _called_for(ended[second], first, start)]
         for start, place, meant in called:
             if at <= place <= at + 1 and start >= len(MARGIN):
                 yield place - len(MARGIN), start - len(MARGIN), meant
