@@ -97,7 +97,7 @@ def counted(home: Path, reports: Path, left_out: list[Path]) -> None:
         shutil.copytree(ROOT / folder, program / folder)
     # In this order: what a phrase is depends on what a word is.
     for tool, made, place in (
-        ("build_vocabulary", home / "vocabulary.txt.gz", program / "linter/model"),
+        ("build_vocabulary", home / "vocabulary.txt", program / "linter/model"),
         ("build_attested", home / "data", program / "linter/checks/data"),
         ("build_fixed_phrases", home / "fixed.txt", program / "linter/checks/data"),
     ):

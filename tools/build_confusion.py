@@ -1,4 +1,4 @@
-"""Make linter/checks/data/confusion.txt.gz: which characters sound alike, and which look alike.
+"""Make linter/checks/data/confusion.txt: which characters sound alike, and which look alike.
 
     python tools/build_confusion.py REPORTS FONT OUTPUT [--leave-out FOLDER]
 
@@ -10,7 +10,6 @@ it, between tabs.
 """
 
 import argparse
-import gzip
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,7 +42,7 @@ def main() -> None:
     characters = sorted(c for c, count in counted.items() if count >= SEEN_AT_LEAST)
     proposed = {c for c in characters if counted[c] >= PROPOSED_AT_LEAST}
     lines = [*sounds(characters), *shapes(characters, proposed, options.font)]
-    options.output.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+    options.output.write_text("\n".join(lines), encoding="utf-8")
 
 
 def sounds(characters: list[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Make linter/model/vocabulary.txt.gz from a folder of published reports.
+"""Make linter/model/vocabulary.txt from a folder of published reports.
 
     python tools/build_vocabulary.py REPORTS OUTPUT [--leave-out FOLDER]
 
@@ -9,7 +9,6 @@ cohesive. A line of the output holds a rarity, the characters and the words that
 """
 
 import argparse
-import gzip
 import math
 import re
 from collections import Counter, defaultdict
@@ -97,7 +96,7 @@ def main() -> None:
             place = YEAR.sub("", path.stem).rpartition("_")[2]
             tally.add(path.read_text(encoding="utf-8"), place)
     lines = list(tally.lines())
-    options.output.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+    options.output.write_text("\n".join(lines), encoding="utf-8")
     print(f"{sum(line.count(' ') + 1 for line in lines)} words")
 
 

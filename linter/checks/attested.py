@@ -10,8 +10,9 @@ of four characters 2 for eight to fifteen, and one more for each doubling; 0 for
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
@@ -79,17 +80,31 @@ class Remembered(dict[str, int]):
         return level
 
 
+class Lines(dict[str, str]):
+    """The lines of a file in UTF-16 by their first characters, each decoded when it is first asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        super().__init__()
+        # No character with a line of its own has a line feed for half of its code.
+        self.packed = {line[:2]: line for line in packed.split("\n".encode("utf-16-le"))}
+
+    def __missing__(self, character: str) -> str:
+        packed = self.packed.get(character.encode("utf-16-le", "surrogatepass"), b"")
+        line = self[character] = packed.decode("utf-16-le")
+        return line
+
+
 class Pairs(dict[int, int]):
     """The levels of pairs, read from the lines when they are first asked for."""
 
-    lines: Mapping[str, str]
+    lines: Lines
 
     def __missing__(self, pair: int) -> int:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
         both = pair.to_bytes(4, sys.byteorder).decode(_CODE)
         first, second = both[0], both[1]
-        line = self.lines.get(first, "")
+        line = self.lines[first]
         at = line.find(second, 1)
         level = 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
         level |= APART if first in _SIGNS or second in _SIGNS else 0
@@ -101,10 +116,10 @@ class Pairs(dict[int, int]):
 class Often(dict[str, str]):
     """The characters that often follow one, read from its line when they are first asked for."""
 
-    lines: Mapping[str, str]
+    lines: Lines
 
     def __missing__(self, character: str) -> str:
-        many, several, *_ = self.lines.get(character, "\t\t")[1:].split("\t")
+        many, several, *_ = (self.lines[character][1:] or "\t").split("\t")
         self[character] = many + several
         return self[character]
 
@@ -118,11 +133,11 @@ class Attested:
     seems so.
     """
 
-    def __init__(self, lines: Iterable[str], table: Sequence[int]) -> None:
+    def __init__(self, lines: Lines, table: Sequence[int]) -> None:
         self.table = table
         self.phrases = Remembered(self._phrase)
         self.often, self._pairs = Often(), Pairs()
-        self.often.lines = self._pairs.lines = {line[0]: line for line in lines}
+        self.often.lines = self._pairs.lines = lines
 
     def phrase(self, phrase: str) -> int:
         """The level of a string of three or four characters."""
@@ -146,8 +161,15 @@ def attested(folder: Path = DATA) -> Attested:
     """What the reports attest that the data in `folder` were counted in; read when it is first asked
     for.
     """
-    pairs = (folder / "pairs.txt").read_bytes().decode("utf-16-le")
-    table = array("H", (folder / "phrases.bin").read_bytes())
-    if sys.byteorder == "big":
-        table.byteswap()
-    return Attested(filter(None, pairs.split("\n")), table)
+    return Attested(Lines((folder / "pairs.txt").read_bytes()), _numbers(folder / "phrases.bin"))
+
+
+def _numbers(path: Path) -> Sequence[int]:
+    """The numbers of 16 bits that a file holds; of a large file only what is asked for is read."""
+    with path.open("rb") as file:
+        mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+    if sys.byteorder == "little":
+        return memoryview(mapped).cast("H")
+    numbers = array("H", mapped[:])
+    numbers.byteswap()
+    return numbers

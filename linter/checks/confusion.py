@@ -4,7 +4,6 @@
 enters by shape and a scanner take a look-alike.
 """
 
-import gzip
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,25 +14,25 @@ Likeness = Literal["same sound", "same look", "near"]
 
 
 class Confusion(NamedTuple):
-    """The sounds of each character, the characters of each sound, and the look-alikes of each in two
-    tiers.
+    """The characters of each sound and of each blurred sound, and of each character the line with its
+    look-alikes in two tiers.
     """
 
-    sounds: Mapping[str, tuple[str, ...]]
     characters: Mapping[str, str]
-    looks: Mapping[str, tuple[str, str]]
+    blurred: Mapping[str, str]
+    looks: Mapping[str, str]
 
     def of(self, character: str) -> dict[str, Likeness]:
         """The characters that may have been meant, each with how it is like the one that is written."""
-        sounds = self.sounds.get(character, ())
-        very, somewhat = self.looks.get(character, ("", ""))
+        sounds = [sound for sound, characters in self.characters.items() if character in characters]
+        _, very, somewhat = self.looks.get(character, "\t\t").split("\t")
         found: dict[str, Likeness] = {}
         for sound in sounds:
             found.update(dict.fromkeys(self.characters[sound], "same sound"))
         for other in very:
             found.setdefault(other, "same look")
         for sound in dict.fromkeys(blurred(sound) for sound in sounds):
-            for other in self.characters.get(f"~{sound}", ""):
+            for other in self.blurred[sound]:
                 found.setdefault(other, "near")
         for other in somewhat:
             found.setdefault(other, "near")
@@ -54,20 +53,13 @@ def blurred(syllable: str) -> str:
 @cache
 def confusion() -> Confusion:
     """The likenesses that are shipped with the program, read when they are first asked for."""
-    sounds: dict[str, tuple[str, ...]] = {}
-    characters: dict[str, str] = {}
-    looks: dict[str, tuple[str, str]] = {}
-    for line in gzip.decompress((DATA / "confusion.txt.gz").read_bytes()).decode().splitlines():
-        key, first, *rest = line.split("\t")
-        if not key.isascii():
-            looks[key] = (first, rest[0])
-            continue
-        characters[key] = first
-        near = f"~{blurred(key)}"
-        characters[near] = characters.get(near, "") + first
-        for character in first:
-            sounds[character] = (*sounds.get(character, ()), key)
-    return Confusion(sounds, characters, looks)
+    lines = (DATA / "confusion.txt").read_text(encoding="utf-8").split("\n")
+    sounding = [line for line in lines if line[0].isascii()]
+    characters = dict(line.split("\t") for line in sounding)
+    near: dict[str, str] = {}
+    for sound, alike in characters.items():
+        near[blurred(sound)] = near.get(blurred(sound), "") + alike
+    return Confusion(characters, near, {line[0]: line for line in lines[len(sounding) :]})
 
 
 @lru_cache(maxsize=4096)

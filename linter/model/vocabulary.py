@@ -9,10 +9,10 @@
 are not among them. `tools/build_vocabulary.py` makes the data from a folder of reports.
 """
 
-import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 SHORTEST, LONGEST = 2, 6
@@ -69,11 +69,11 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that is shipped with the program, read when it is first asked for."""
-    packed = Path(__file__).with_name("vocabulary.txt.gz").read_bytes()
+    text = Path(__file__).with_name("vocabulary.txt").read_text(encoding="utf-8")
     words: dict[str, int] = {}
     characters: dict[str, int] = {}
-    for line in gzip.decompress(packed).decode().splitlines():
+    for line in text.split("\n"):
         rarity, alone, together = line.split("\t")
-        characters.update(dict.fromkeys(alone, int(rarity)))
-        words.update(dict.fromkeys(together.split(), int(rarity)))
+        characters.update(zip(alone, repeat(int(rarity))))
+        words.update(zip(together.split(), repeat(int(rarity))))
     return Vocabulary(words, characters)
