@@ -1,6 +1,5 @@
 """The kind `swapped-word`: words that a site put in the place of like ones (经济开展 for 经济发展)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,9 +15,9 @@ WORD, FOUR = 2, 4
 MOST_AROUND = 2
 LEAST_LEVEL_OF_FOUR, LEAST_LEVEL_OF_THREE = 3, 6
 FIRM_LEVEL_OF_FOUR = 4
-# A draft with so many certain places went through a rewriting program, which swaps a pair wherever it can.
-REWRITTEN, HABIT = 6, 3
-EVERY_OF_REWRITTEN = 400
+# A draft with so many certain places, and one for so many characters, went through a rewriting program, which
+# swaps a pair wherever it can.
+REWRITTEN, EVERY_OF_REWRITTEN = 4, 200
 CLEARLY_MORE = 2
 APART = "，"
 
@@ -29,7 +28,7 @@ class SwappedWords:
 
     A place of a `telling` pair is reported wherever it stands; of a `common` one, which good prose confuses
     too, only in a draft that has `least` places of either, and one for `every` so many characters. Where a
-    program has rewritten the draft, the pairs that it swaps again and again need no phrase that speaks.
+    program has rewritten the draft, the pairs that it swaps need no phrase that speaks.
     """
 
     telling: tuple[str, ...]
@@ -99,8 +98,7 @@ def _habitual(document: Document, hits: Hits, certain: list[tuple[Span, str]]) -
     """The other places of the pairs that a rewritten draft swaps, where no phrase speaks for the written."""
     if len(certain) < max(REWRITTEN, len(document.folded) / EVERY_OF_REWRITTEN):
         return []
-    pairs = Counter((hit.of(document.folded), right) for hit, right in certain)
-    habits = {written: right for (written, right), count in pairs.items() if count >= HABIT}
+    habits = {hit.of(document.folded): right for hit, right in certain}
     told = {hit for hit, _ in certain}
     others = [hit for hit in hits if hit not in told and hit.of(document.folded) in habits]
     swapped = ((hit, habits[hit.of(document.folded)]) for hit in others)

@@ -34,7 +34,7 @@ _FALL = "负增长|下降|降低|减少|回落|下滑|缩减|收窄|缩小|压�
 # Few characters begin a verb of growth; they are told apart before any choice is tried.
 _VERB_BEGINS = f"(?=[{''.join(re.findall(r'(?:^|[|])(?:[(][^)]*[)])?(.)', f'{_FALL}|{_RISE}'))}])"
 _GROWTH = re.compile(
-    f"{_VERB_BEGINS}(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|幅度|幅|速度|为|约|近|高达|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
+    f"{_VERB_BEGINS}(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?P<to>了|率|比例|幅度|幅|速度|为|约|近|高达|达到|达|在|保持在|控制在|保持|稳定在|不低于|超|力争)*$"
 )
 _RESULT = re.compile(f"{_VERB_BEGINS}(?:{_RISE}|{_FALL})(?:到|至|到了|为)(?:约|近)?$")
 _RATE_NOUN = re.compile(

@@ -24,6 +24,7 @@ from linter.checks.respectively import Respectively, respectively
 from linter.checks.restated import Restated, restated
 from linter.checks.same_growth import SameGrowth, same_growth
 from linter.checks.settled import Settled, settled
+from linter.checks.share_of_whole import ShareOfWhole, share_of_whole
 from linter.checks.shares import Shares, shares
 from linter.checks.slogan_count import SloganCount, slogan_count
 from linter.checks.task_share import TaskShare, task_share
@@ -38,6 +39,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (conflict, Conflict("value", HEADLINE)),
     (conflict, Conflict("growth", HEADLINE)),
     (conflict, Conflict("unit", HEADLINE)),
+    (share_of_whole, ShareOfWhole()),
     (change, CHANGE),
     (parts, Parts("larger")),
     (parts, Parts("sum")),
@@ -407,3 +409,20 @@ def test_incomes_of_a_new_survey_are_not_compared_with_the_old() -> None:
 )
 def test_a_share_of_a_task_is_recomputed(text: str, stated: list[str]) -> None:
     assert quoted(task_share, TaskShare(("任务", "预算")), document(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("全镇有党员546名，其中女党员69名，占党员总数的18.6%。", ["18.6%"]),
+        ("云岭乡总面积96.25平方公里，耕地23.43平方公里，占总面积的24.52%。", ["24.52%"]),
+        ("全镇有党员546名，女党员69名，占党员总数的12.7%。", []),
+        ("全镇有党员546名，青年党员120名，女党员30名，占青年党员总数的25%。", []),
+        ("女党员69名，预备党员13名，占党员总数的2.38%。", []),
+        ("全镇有党员546名，女党员69名，占全县女党员的3.1%。", []),
+        ("城镇人口3.2万人，老年人口0.4万人，占总人口的22%。", []),
+        ("全镇有党员约500名，女党员69名，占党员总数的18.6%。", []),
+    ],
+)
+def test_a_share_of_a_whole_that_was_told_is_recomputed(text: str, shares: list[str]) -> None:
+    assert quoted(share_of_whole, ShareOfWhole(), document(text)) == shares
