@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from linter.facts.bases import base_lead
 from linter.facts.naming import namer
 from linter.facts.numbers import read_quantities
-from linter.facts.statements import Statement, read_statements
+from linter.facts.statement import Statement
+from linter.facts.statements import read_statements
 from linter.facts.thread import Thread, thread
 from linter.facts.timing import Timing, When
 from linter.model import Figure, Growth, Outline, Quantity, Report, Span, YearMention
@@ -17,8 +18,8 @@ def read_figures(
 ) -> tuple[tuple[Quantity, ...], tuple[Figure, ...]]:
     """All numbers of the draft and all its figures, each in order, read over page breaks that cut them."""
     running = thread(folded, outline.intrusions)
-    quantities = read_quantities(running.text, lexicon.units)
-    names = namer(running.text, lexicon.indicators)
+    quantities = read_quantities(running.text, lexicon)
+    names = namer(running.text, lexicon)
     timing = Timing(folded, report, tuple(years))
     figures = (_figure(told, running, timing) for told in read_statements(running.text, quantities, names))
     home = quantities if running.unbroken else tuple(_quantity_home(q, running) for q in quantities)

@@ -14,6 +14,8 @@ _LIGHT = (
 _WORDS = sorted(_LIGHT.split("|"), key=len, reverse=True)
 # Read backwards from the number, so that one look at each place is enough.
 _TAIL = re.compile(f"(?:{'|'.join(word[::-1] for word in _WORDS)})*")
+# The characters that these end with, which tell most clauses apart before any choice is tried.
+_LIGHT_ENDS = frozenset(word[-1] for word in _WORDS)
 _WHOLE = re.compile(f"(?:{'|'.join(_WORDS)})+")
 # What a rate is measured against, between the indicator and its number (比2020年末, 由上年的).
 SINCE = re.compile(
@@ -27,7 +29,7 @@ SINCE = re.compile(
     "|(?:扣除价格(?:上涨)?因素|按可比口径计算|按可比价格计算|可比价计算)$"
 )
 _LONGEST_SINCE = 16
-# The characters that these end with, which tell most clauses apart before any choice is tried.
+# The characters that these end with.
 SINCE_ENDS = frozenset("础上再年初期五”间度末底的算]）来内前在去时国省区市县月份素\n")
 
 
@@ -46,11 +48,12 @@ def since(text: str, start: int, end: int) -> int | None:
 
 def bare(text: str, start: int, end: int) -> int:
     """Where the words that lead to the number at `end` cease to be light ones, not before `start`."""
-    while True:
-        match = _TAIL.match(text[start:end][::-1])
-        light = end - (match.end() if match else 0)
-        begin = since(text, start, light)
-        finish = light if begin is None else begin
-        if finish == end:
-            return finish
-        end = finish
+    while start < end:
+        if text[end - 1] in _LIGHT_ENDS:
+            tail = _TAIL.match(text[start:end][::-1])
+            end -= tail.end() if tail else 0
+        begin = since(text, start, end) if start < end else None
+        if begin is None:
+            break
+        end = begin
+    return end

@@ -4,7 +4,8 @@ import re
 
 from linter.facts.grammar import RELATIONS
 from linter.facts.light_words import bare
-from linter.facts.naming import REACH, Name, Namer
+from linter.facts.names import Clause, Name
+from linter.facts.naming import Namer
 from linter.model import Span
 
 _HOLDS = re.compile("(?<![侵抢霸挤强攻独多征])占(?!地(?![区方])|[用补有道线领据先优])")
@@ -15,30 +16,31 @@ _WHOLE = re.compile(
 )
 
 
-def share(namer: Namer, start: int, end: int) -> Name | None:
-    """The name of the share that the number at `end` is, from its subject on, or from 占 on without one.
+def share(namer: Namer, clause: Clause) -> Name | None:
+    """The name of the share that the number of a clause is, from its subject on, or from 占 on without one.
 
     None where the clause speaks of no share, or of one that is listed by its own name.
     """
-    if namer.text.find("占", max(start, end - REACH), end) < 0:
+    text, (_, near, end) = namer.text, clause
+    if text.find("占", near, end) < 0:
         return None
-    near = namer.clause_start(max(start, end - REACH), end)
-    places = [match.start() for match in _HOLDS.finditer(namer.text, near, end)]
+    places = [match.start() for match in _HOLDS.finditer(text, near, end)]
     if not places:
         return None
     at = places[-1]
     listed = namer.last_listed(near, end)
     if listed is not None and listed.span.start <= at < listed.span.end:
         return None
-    finish = max(bare(namer.text, at + 1, end), at + 1)
-    whole = _WHOLE.match(namer.text, finish, end)
+    finish = max(bare(text, at + 1, end), at + 1)
+    whole = _WHOLE.match(text, finish, end)
     finish = whole.end() if whole else finish
-    finish = at + 1 if namer.text[at + 1 : finish] in _LEANING else finish
-    subject = namer.phrase(near, at) or namer.listed(near, at)
+    finish = at + 1 if text[at + 1 : finish] in _LEANING else finish
+    holder = namer.clause(near, at)
+    subject = namer.phrase(holder) or namer.listed(holder)
     begin = subject.span.start if subject else at
     scope = subject.scope if subject else ""
-    text = namer.text[begin:finish] if finish > at + 1 else f"{namer.text[begin:at]}占比"
-    return Name(text, Span(begin, finish), "", scope)
+    name = text[begin:finish] if finish > at + 1 else f"{text[begin:at]}占比"
+    return Name(name, Span(begin, finish), "", scope)
 
 
 def of_subject(told: Name, subject: Name) -> Name:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.facts.noun_phrases import doing, following, leading
+from linter.facts.following import following
+from linter.facts.leading import doing, leading
 from tests.facts.test_figures import read
 
 

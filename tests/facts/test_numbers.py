@@ -12,7 +12,7 @@ from tests.drafts import shipped
 
 
 def read(text: str) -> tuple[Quantity, ...]:
-    return read_quantities(text, shipped().lexicon.units)
+    return read_quantities(text, shipped().lexicon)
 
 
 @pytest.mark.parametrize(
