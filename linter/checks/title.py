@@ -24,5 +24,10 @@ def title(document: Document, params: Title) -> Iterator[Finding]:
     for line in document.outline.front.title[-1:]:
         for expression in params.match:
             match = compiled(expression).search(document.folded, line.start, line.end)
-            if match:
+            if match and not (match.end() == line.end and _goes_on(document, line)):
                 yield Finding(Span(*match.span()))
+
+
+def _goes_on(document: Document, title: Span) -> bool:
+    """Whether the line of a title holds more behind it (各位朋友、各位同志：)."""
+    return document.folded[title.end : document.line_at(title.start).end].strip() != ""
