@@ -1,4 +1,4 @@
-"""Make linter/checks/data/pairs.txt and phrases.bin from a folder of published reports.
+"""Make linter/checks/data/pairs.txt, pairs.bin and phrases.bin from a folder of published reports.
 
     python tools/build_attested.py REPORTS OUTPUT_FOLDER [--leave-out FOLDER ...]
 
@@ -16,17 +16,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from linter.checks.attested import LEVEL_BITS, PAIR_LEVELS, SLOTS, buckets, plain
+from linter.checks import attested
+from linter.checks.attested import (
+    LEVEL_BITS,
+    MOST_LEVEL,
+    OUTSIDE,
+    PAIR_LEVELS,
+    SLOTS,
+    buckets,
+    mark_of,
+    plain,
+)
 
 YEAR = re.compile("_[0-9]{4}.*$")
-SIGNS = frozenset("，0a")
+SIGNS = frozenset(attested.SIGNS)
 LEAST_PLACES = {2: 1, 3: 4, 4: 8}
+IN_SQUARE = 2047
 LOADS = (0.95, 0.93, 0.9, 0.85)
 KICKS = 2000
 
 
 def main() -> None:
-    """Count the reports place by place and write both files."""
+    """Count the reports place by place and write the files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("reports", type=Path)
     parser.add_argument("output", type=Path)
@@ -38,8 +49,9 @@ def main() -> None:
         for length, places in counted.items():
             places.update({string for text in texts for string in strings(text, length)})
     options.output.mkdir(parents=True, exist_ok=True)
-    pairs = "\n".join(pair_lines(counted[2]))
-    (options.output / "pairs.txt").write_bytes(pairs.encode("utf-16-le"))
+    write_pairs(
+        {pair: pair_level(n) for pair, n in counted[2].items()}, commonest(counted[2]), options.output
+    )
     table = cuckoo(
         {p: phrase_level(n) for k in (3, 4) for p, n in counted[k].items() if n >= LEAST_PLACES[k]}
     )
@@ -73,16 +85,38 @@ def pair_level(places: int) -> int:
 
 def phrase_level(places: int) -> int:
     """The level of a phrase that stands in reports of so many places: 1 for 4 to 7, 2 for 8 to 15."""
-    return min(places.bit_length() - 2, 6)
+    return min(places.bit_length() - 2, MOST_LEVEL)
 
 
-def pair_lines(places: Counter[str]) -> Iterator[str]:
+def commonest(places: Counter[str]) -> str:
+    """The characters that have their rows and columns in the square."""
+    weights: Counter[str] = Counter()
+    for pair, count in sorted(places.items()):
+        for character in pair:
+            if character not in SIGNS:
+                weights[character] += count
+    return attested.SIGNS + "".join(character for character, _ in weights.most_common(IN_SQUARE - len(SIGNS)))
+
+
+def write_pairs(levels: dict[str, int], characters: str, folder: Path) -> None:
+    """Write the marks of the pairs of `characters`, row by row, and the lines of all other pairs."""
+    others = {pair: level for pair, level in sorted(levels.items()) if not set(pair) <= set(characters)}
+    text = "\n".join([characters, *pair_lines(others)])
+    (folder / "pairs.txt").write_bytes(text.encode("utf-16-le"))
+    rows = [
+        bytes([*(mark_of(first, second, levels.get(first + second, 0)) for second in characters), OUTSIDE])
+        for first in characters
+    ]
+    (folder / "pairs.bin").write_bytes(b"".join(rows) + bytes([OUTSIDE]) * (len(characters) + 1))
+
+
+def pair_lines(levels: dict[str, int]) -> Iterator[str]:
     """A line for each first character: it, and the second characters of each level between tabs."""
     following: defaultdict[str, dict[int, list[str]]] = defaultdict(lambda: {k: [] for k in PAIR_LEVELS})
-    for pair, count in sorted(places.items()):
-        following[pair[0]][pair_level(count)].append(pair[1])
-    for first, levels in following.items():
-        yield first + "\t".join("".join(seconds) for seconds in levels.values())
+    for pair, level in levels.items():
+        following[pair[0]][level].append(pair[1])
+    for first, seconds in following.items():
+        yield first + "\t".join("".join(each) for each in seconds.values())
 
 
 def cuckoo(levels: dict[str, int]) -> "array[int]":

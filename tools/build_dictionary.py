@@ -16,7 +16,7 @@ from pathlib import Path
 import jieba
 import yaml
 
-from linter.checks.attested import LEVEL, attested, pairs_of
+from linter.checks.attested import LEVEL, attested
 from linter.checks.suspects import ODD_PAIR
 from linter.model.vocabulary import vocabulary
 
@@ -44,7 +44,7 @@ def main() -> None:
         for word in general()
         if word not in known
         and word not in wrong
-        and min(mark & LEVEL for mark in attests.levels(pairs_of(word))) <= ODD_PAIR
+        and min(mark & LEVEL for mark in attests.pairs.marks(word)) <= ODD_PAIR
     )
     options.output.write_bytes(gzip.compress(f" {' '.join(words)} ".encode(), mtime=0))
     print(f"{len(words)} words")

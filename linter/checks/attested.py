@@ -10,32 +10,35 @@ of four characters 2 for eight to fifteen, and one more for each doubling; 0 for
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from mmap import ACCESS_READ, mmap
+from operator import getitem
 from pathlib import Path
 from zlib import crc32
 
 DATA = Path(__file__).with_name("data")
 PAIR_LEVELS = (4, 3, 2, 1)
+OFTEN = 3
+MOST_LEVEL = 6
 SLOTS = 4
 LEVEL_BITS = 4
 FINGERPRINT_SHIFT = 32 - (16 - LEVEL_BITS)
 SPREAD = 0x5BD1E995
 MOST_REMEMBERED = 1 << 18
-
-# A pair is one integer, its two characters as they lie in memory: an array of a text's pairs need not be cut
-# into strings.
-_CODE = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
-_SIGNS = frozenset("，0a")
-# What a byte of `levels` holds besides the level.
-LEVEL, APART, TWICE = 0x0F, 0x10, 0x20
+# All that is no ideograph is one of three signs.
+FIRST, LAST = "㐀", "鿿"
+MARK, DIGIT, LETTER = SIGNS = "，0a"
+# What the mark of a pair holds besides the level.
+LEVEL, APART, TWICE, OUTSIDE = 0x0F, 0x10, 0x20, 0x40
 
 _PLAIN = (
-    (re.compile("[^㐀-鿿0-9A-Za-z０-９]"), "，"),
-    (re.compile("[0-9０-９]"), "0"),
-    (re.compile("[A-Za-z]"), "a"),
+    (re.compile(f"[^{FIRST}-{LAST}0-9A-Za-z０-９]"), MARK),
+    (re.compile("[0-9０-９]"), DIGIT),
+    (re.compile("[A-Za-z]"), LETTER),
 )
+_CODE = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
+_LONG = re.compile("[\U00010000-\U0010ffff]")
 
 
 def plain(text: str) -> str:
@@ -47,13 +50,11 @@ def plain(text: str) -> str:
     return text
 
 
-def pairs_of(text: str) -> list[int]:
-    """Every two characters of a plain text that stand side by side, in order, each pair as one integer."""
-    code = memoryview(text.encode(_CODE))
-    pairs = [0] * (len(text) - 1)
-    pairs[::2] = code[: len(code) // 4 * 4].cast("I")
-    pairs[1::2] = code[2 : 2 + (len(code) - 2) // 4 * 4].cast("I")
-    return pairs
+def mark_of(first: str, second: str, level: int) -> int:
+    """The mark of a pair of plain characters: its level, APART where one is a sign, TWICE where both are
+    one.
+    """
+    return level | (APART if first in SIGNS or second in SIGNS else 0) | (TWICE if first == second else 0)
 
 
 def buckets(phrase: str, count: int) -> tuple[int, int, int]:
@@ -80,72 +81,90 @@ class Remembered(dict[str, int]):
         return level
 
 
-class Lines(dict[str, str]):
-    """The lines of a file in UTF-16 by their first characters, each decoded when it is first asked for."""
+def _ranks(characters: str) -> list[int]:
+    """For each code point of two bytes the place of its character, or its sign, among these, or behind."""
+    signs = {sign: characters.index(sign) for sign in SIGNS}
+    ranks = [signs[MARK]] * (1 << 16)
+    for first, last, rank in (
+        (FIRST, LAST, len(characters)),
+        ("0", "9", signs[DIGIT]),
+        ("０", "９", signs[DIGIT]),
+        ("A", "Z", signs[LETTER]),
+        ("a", "z", signs[LETTER]),
+    ):
+        ranks[ord(first) : ord(last) + 1] = [rank] * (ord(last) - ord(first) + 1)
+    for rank, character in enumerate(characters):
+        ranks[ord(character)] = rank
+    return ranks
 
-    def __init__(self, packed: bytes) -> None:
-        super().__init__()
-        # No character with a line of its own has a line feed for half of its code.
-        self.packed = {line[:2]: line for line in packed.split("\n".encode("utf-16-le"))}
 
-    def __missing__(self, character: str) -> str:
-        packed = self.packed.get(character.encode("utf-16-le", "surrogatepass"), b"")
-        line = self[character] = packed.decode("utf-16-le")
-        return line
+class Pairs:
+    """The marks of pairs of characters, which need not be plain.
 
+    The commonest characters have a square of marks, a row for each first one. Its last row and column, for
+    all other characters, are OUTSIDE: what is attested of them is in `lines`, each a first character and
+    the second ones of each of PAIR_LEVELS, between tabs.
+    """
 
-class Pairs(dict[int, int]):
-    """The levels of pairs, read from the lines when they are first asked for."""
+    def __init__(self, characters: str, rows: list[memoryview], lines: Iterable[str]) -> None:
+        self.ranks = _ranks(characters)
+        self.rows = rows
+        self.lines: Mapping[str, str] = {line[0]: line for line in lines}
 
-    lines: Lines
+    def marks(self, text: str) -> bytes:
+        """Of every two characters of a text that stand side by side, in order."""
+        ranks = self._ranks(text)
+        marks = bytes(map(getitem, map(self.rows.__getitem__, ranks), ranks[1:]))
+        return self._completed(marks, text) if OUTSIDE in marks else marks
 
-    def __missing__(self, pair: int) -> int:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        both = pair.to_bytes(4, sys.byteorder).decode(_CODE)
-        first, second = both[0], both[1]
-        line = self.lines[first]
+    def often(self, firsts: str, seconds: str) -> list[bool]:
+        """Whether reports of four places have each of the first plain characters before the second one at
+        the same place.
+        """
+        marks = map(getitem, map(self.rows.__getitem__, self._ranks(firsts)), self._ranks(seconds))
+        return [
+            (self._level(first, second) if mark == OUTSIDE else mark & LEVEL) >= OFTEN
+            for mark, first, second in zip(marks, firsts, seconds, strict=True)
+        ]
+
+    def _ranks(self, text: str) -> list[int]:
+        code = text.encode(_CODE, "surrogatepass")
+        if len(code) > 2 * len(text):
+            code = _LONG.sub(MARK, text).encode(_CODE, "surrogatepass")
+        ranks = self.ranks
+        return [ranks[unit] for unit in memoryview(code).cast("H")]
+
+    def _completed(self, marks: bytes, text: str) -> bytes:
+        every = bytearray(marks)
+        at = every.find(OUTSIDE)
+        while at >= 0:
+            first, second = plain(text[at]), plain(text[at + 1])
+            every[at] = mark_of(first, second, self._level(first, second))
+            at = every.find(OUTSIDE, at + 1)
+        return bytes(every)
+
+    def _level(self, first: str, second: str) -> int:
+        line = self.lines.get(first, "")
         at = line.find(second, 1)
-        level = 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
-        level |= APART if first in _SIGNS or second in _SIGNS else 0
-        level |= TWICE if first == second else 0
-        self[pair] = level
-        return level
-
-
-class Often(dict[str, str]):
-    """The characters that often follow one, read from its line when they are first asked for."""
-
-    lines: Lines
-
-    def __missing__(self, character: str) -> str:
-        many, several, *_ = (self.lines[character][1:] or "\t").split("\t")
-        self[character] = many + several
-        return self[character]
+        return 0 if at < 0 else PAIR_LEVELS[line.count("\t", 1, at)]
 
 
 class Attested:
-    """How well strings are attested: `phrases` are the levels of any string of three or four characters,
-    `often` the characters that follow one in pairs of level 3 or 4.
+    """How well strings are attested: `pairs`, and `phrases`, the levels of any string of three or four
+    characters.
 
-    A line holds a first character and the second characters of each of PAIR_LEVELS, between tabs. `table`
-    holds a fingerprint and a level in 16 bits, four to a bucket; one phrase in 500 that is not attested
-    seems so.
+    `table` holds a fingerprint and a level in 16 bits, four to a bucket; one phrase in 500 that is not
+    attested seems so.
     """
 
-    def __init__(self, lines: Lines, table: Sequence[int]) -> None:
+    def __init__(self, pairs: Pairs, table: Sequence[int]) -> None:
+        self.pairs = pairs
         self.table = table
         self.phrases = Remembered(self._phrase)
-        self.often, self._pairs = Often(), Pairs()
-        self.often.lines = self._pairs.lines = lines
 
     def phrase(self, phrase: str) -> int:
         """The level of a string of three or four characters."""
         return self.phrases[phrase]
-
-    def levels(self, pairs: Iterable[int]) -> bytes:
-        """For each of the pairs its LEVEL, with APART where one is no ideograph, TWICE where both are one."""
-        return bytes(map(self._pairs.__getitem__, pairs))
 
     def _phrase(self, phrase: str) -> int:
         *choice, fingerprint = buckets(phrase, len(self.table) // SLOTS)
@@ -161,15 +180,22 @@ def attested(folder: Path = DATA) -> Attested:
     """What the reports attest that the data in `folder` were counted in; read when it is first asked
     for.
     """
-    return Attested(Lines((folder / "pairs.txt").read_bytes()), _numbers(folder / "phrases.bin"))
+    characters, *lines = (folder / "pairs.txt").read_bytes().decode("utf-16-le").split("\n")
+    square, side = _mapped(folder / "pairs.bin"), len(characters) + 1
+    rows = [square[start : start + side] for start in range(0, len(square), side)]
+    return Attested(Pairs(characters, rows, lines), _numbers(_mapped(folder / "phrases.bin")))
 
 
-def _numbers(path: Path) -> Sequence[int]:
-    """The numbers of 16 bits that a file holds; of a large file only what is asked for is read."""
+def _mapped(path: Path) -> memoryview:
+    """The bytes of a file, of which only those that are asked for are read."""
     with path.open("rb") as file:
-        mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+
+
+def _numbers(packed: memoryview) -> Sequence[int]:
+    """The numbers of 16 bits that bytes hold."""
     if sys.byteorder == "little":
-        return memoryview(mapped).cast("H")
-    numbers = array("H", mapped[:])
+        return packed.cast("H")
+    numbers = array("H", packed.tobytes())
     numbers.byteswap()
     return numbers

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from linter.checks.attested import Attested, attested
 from linter.checks.fixed_phrases import FixedPhrases, fixed_phrases
 from linter.checks.kind import kind
-from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_levels
+from linter.checks.pair_levels import MARGIN, PairLevels, pair_levels
+from linter.checks.surroundings import is_ideograph
 from linter.checks.suspects import quoted
 from linter.model import Document, Edit, Finding, Span
 from linter.model.vocabulary import Vocabulary, vocabulary
@@ -55,7 +56,7 @@ class GarbledPhrase(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """The characters from `start` to `end`, places in plain text between margins, should be `text`."""
+    """The characters from `start` to `end`, places in the text between margins, should be `text`."""
 
     start: int
     end: int
@@ -116,13 +117,13 @@ def _proposed(
 ) -> Iterator[tuple[int, Repair]]:
     """Yield what would make a fixed phrase of the characters around each odd place, with the place."""
     text, rare = read.text, read.rare(RARE_PAIR)
-    turned = _turned(text, {place for at in rare for place in (at - 1, at, at + 1)}, phrases)
     for at in rare:
         for lost in _lacking(text, at, phrases):
             yield at, Repair(at + 1, at + 1, lost, "漏字")
-        for place in (at - 1, at, at + 1):
-            if place in turned:
-                yield at, Repair(place, place + 2, text[place + 1] + text[place], "颠倒")
+    turned = _turned(text, {place for at in rare for place in (at - 1, at, at + 1)}, phrases)
+    for at in rare if turned else ():
+        for place in (place for place in (at - 1, at, at + 1) if place in turned):
+            yield at, Repair(place, place + 2, text[place + 1] + text[place], "颠倒")
     for at in read.twice():
         if text[at] not in params.twice and not _two_words(text, at + 1, at + 1, words):
             yield at, Repair(at, at + 2, text[at], "重字")
@@ -131,7 +132,8 @@ def _proposed(
 def _lacking(text: str, at: int, phrases: FixedPhrases) -> list[str]:
     """The characters between a pair that make a phrase with it and one of its neighbours."""
     before, after = text[at - 1 : at + 1], text[at + 1 : at + 3]
-    return [*phrases.within(before, text[at + 1]), *phrases.after(text[at], after)]
+    lost = phrases.within(before, text[at + 1]) if before in phrases.begun else []
+    return lost + phrases.after(text[at], after) if after in phrases.ended else lost
 
 
 def _turned(text: str, places: Iterable[int], phrases: FixedPhrases) -> set[int]:
@@ -162,11 +164,11 @@ def _gain(read: PairLevels, repair: Repair, known: Attested, words: Vocabulary) 
     text, start, end = read.text, repair.start, repair.end
     proof = PROOFS[repair.fault]
     across = range(start - 2 + (start < end), max(start, end - 1))
-    if sum(known.phrases[text[place : place + 3]] > 0 for place in across) > proof.written:
+    if sum(known.phrases[read.plain(place, place + 3)] > 0 for place in across) > proof.written:
         return None
-    mended = text[start - REACH : start] + repair.text + text[end : end + REACH]
+    mended = read.plain(start - REACH, start) + repair.text + read.plain(end, end + REACH)
     attests = sum(known.phrases[mended[place : place + 4]] > 0 for place in range(len(mended) - 3))
-    if attests < proof.mended or (repair.fault == "重字" and known.phrases[text[start - 1 : end + 1]]):
+    if attests < proof.mended or (repair.fault == "重字" and known.phrases[read.plain(start - 1, end + 1)]):
         return None
     first, last = read.run(start - (start == end), WINDOW)[0], read.run(max(start, end - 1), WINDOW)[1]
     right = text[first:start] + repair.text + text[end:last]

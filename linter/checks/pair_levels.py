@@ -7,24 +7,22 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.checks.attested import LEVEL, TWICE, Attested, attested, pairs_of, plain
+from linter.checks.attested import APART, LEVEL, TWICE, Attested, attested, plain
 
 MARGIN = "，，，"
-FIRST, LAST = "㐀", "鿿"
 _LEVELS = bytes(mark & LEVEL for mark in range(256))
 _AT_MOST = tuple(re.compile(b"[\0-%c%c-%c]" % (level, TWICE, TWICE + level)) for level in range(4))
 _TWICE = re.compile(b"[%c-%c]" % (TWICE, TWICE + LEVEL))
 
 
 class PairLevels(NamedTuple):
-    """The plain text between margins, its pairs, and for each place the level of the pair that begins
-    there; `marks` are the levels with what else is told of a pair.
+    """The text between margins, and for each place the level of the pair that begins there; `marks` are
+    the levels with what else is told of a pair.
 
     All places count from the beginning of the margin.
     """
 
     text: str
-    pairs: tuple[int, ...]
     levels: bytes
     marks: bytes
 
@@ -36,19 +34,18 @@ class PairLevels(NamedTuple):
         """The places of the pairs of one ideograph and itself."""
         return [match.start() for match in _TWICE.finditer(self.marks)]
 
+    def plain(self, start: int, end: int) -> str:
+        """The characters from `start` to `end` as phrases are attested."""
+        return plain(self.text[start:end])
+
     def run(self, at: int, reach: int) -> tuple[int, int]:
-        """The ideographs without a break around a place, no farther than `reach`."""
-        text, start, end = self.text, at, at + 1
-        while start > at - reach and is_ideograph(text[start - 1]):
+        """The ideographs without a break around the one at a place, no farther than `reach`."""
+        marks, start, end = self.marks, at, at + 1
+        while start > at - reach and not marks[start - 1] & APART:
             start -= 1
-        while end <= at + reach and is_ideograph(text[end]):
+        while end <= at + reach and not marks[end - 1] & APART:
             end += 1
         return start, end
-
-
-def is_ideograph(character: str) -> bool:
-    """Whether a character is one of those that Chinese is commonly written with."""
-    return FIRST <= character <= LAST
 
 
 def pair_levels(text: str, known: Attested | None = None) -> PairLevels:
@@ -58,7 +55,6 @@ def pair_levels(text: str, known: Attested | None = None) -> PairLevels:
 
 @lru_cache(maxsize=4)
 def _read(text: str, known: Attested) -> PairLevels:
-    margined = MARGIN + plain(text) + MARGIN
-    pairs = tuple(pairs_of(margined))
-    marks = known.levels(pairs)
-    return PairLevels(margined, pairs, marks.translate(_LEVELS), marks)
+    margined = MARGIN + text + MARGIN
+    marks = known.pairs.marks(margined)
+    return PairLevels(margined, marks.translate(_LEVELS), marks)

@@ -3,24 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import compress
 from typing import NamedTuple
 
-from linter.checks.attested import APART, LEVEL, Attested
-from linter.checks.pair_levels import MARGIN, PairLevels, is_ideograph, pair_levels
+from linter.checks.attested import APART, LEVEL, OFTEN, Attested
+from linter.checks.pair_levels import MARGIN, PairLevels, pair_levels
 
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
 ODD_PAIR = 3
-IN_PHRASES = 3
-OFTEN = 5
+NAMED = 5
 WINDOW = 6
 LONGEST_RUN = 12
 IS_COMMON = bytes(mark & LEVEL > ODD_PAIR and not mark & APART for mark in range(256))
-IS_ODD = bytes(mark & LEVEL <= ODD_PAIR and not mark & APART for mark in range(256))
 
 
 class Suspect(NamedTuple):
-    """A place in plain text, with a margin on both sides, that holds an odd character.
+    """A place in a text, with a margin on both sides, that holds an odd character.
 
     `start` and `end` bound the ideographs around it, as far as they matter; `pair` is the level of its
     better attested pair of ideographs, `edge` that of the pair with the sign beside it, 0 if there is
@@ -63,7 +60,7 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     what stands between short quotation marks, and a pair that the text has often.
     """
     read = pair_levels(text, known)
-    odd = Counter(compress(read.pairs, read.marks.translate(IS_ODD)))
+    odd = Counter([read.text[at : at + 2] for at in read.rare(ODD_PAIR)])
     common = read.marks.translate(IS_COMMON)
     last = -1
     for unseen in read.rare(0):
@@ -81,16 +78,16 @@ def quoted(text: str, place: int) -> bool:
     return any(match.start() <= place < match.end() for match in around)
 
 
-def _suspect(read: PairLevels, at: int, odd: Counter[int], known: Attested) -> Suspect | None:
+def _suspect(read: PairLevels, at: int, odd: Counter[str], known: Attested) -> Suspect | None:
     """The suspect at a place that an unseen pair and no common one holds, None if reports have its phrases
     or the text has its pairs often.
     """
     text, levels = read.text, read.levels
-    joined = is_ideograph(text[at - 1]), is_ideograph(text[at + 1])
+    joined = not read.marks[at - 1] & APART, not read.marks[at] & APART
     inner = [place for place, both in zip((at - 1, at), joined, strict=True) if both]
     pair = max(levels[place] for place in inner)
-    times = max(odd[read.pairs[place]] for place in inner)
-    if times >= OFTEN or _attests(read, at, known):
+    times = max(odd[text[place : place + 2]] for place in inner)
+    if times >= NAMED or _attests(read, at, known):
         return None
     start, end = read.run(at, LONGEST_RUN)
     edge = 0 if all(joined) else levels[at - 1] if joined[1] else levels[at]
@@ -101,8 +98,8 @@ def _attests(read: PairLevels, at: int, known: Attested) -> bool:
     """Whether a place is in an attested phrase of three: one that holds no pair which is attested less."""
     levels = read.levels
     return any(
-        levels[start] >= IN_PHRASES
-        and levels[start + 1] >= IN_PHRASES
-        and known.phrases[read.text[start : start + 3]] > 0
+        levels[start] >= OFTEN
+        and levels[start + 1] >= OFTEN
+        and known.phrases[read.plain(start, start + 3)] > 0
         for start in (at - 2, at - 1, at)
     )

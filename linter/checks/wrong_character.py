@@ -11,10 +11,11 @@ likely.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 from math import inf, log1p
 from typing import NamedTuple
 
-from linter.checks.attested import Attested, attested
+from linter.checks.attested import MOST_LEVEL, Attested, attested, plain
 from linter.checks.confusion import Likeness, meant_by
 from linter.checks.dictionary import in_a_word
 from linter.checks.kind import kind
@@ -38,6 +39,7 @@ PER_PAIR = (1.37, 0.12, 0.0, 0.0)
 PER_EDGE = -0.34
 PER_GAIN = 0.48
 AFTER_VERB, BEFORE_KIND, SAID_AGAIN = -1.62, -1.8, -3.0
+MOST_BY_LEVEL = MOST_LEVEL * (PER_LEVEL_BETWEEN + PER_LEVEL_OF_FOUR)
 
 
 class WrongCharacter(NamedTuple):
@@ -80,10 +82,12 @@ def wrong_character(document: Document, params: WrongCharacter) -> Iterator[Find
 def slips(text: str, params: WrongCharacter, known: Attested) -> Iterator[Slip]:
     """Yield the slips of a simplified text that reach the score, in order."""
     for suspect in suspects(text, known):
-        oddness = _oddness(suspect) + _name(suspect, params)
+        oddness = _oddness(suspect)
         score, right = _meant(suspect, known, params.score - oddness)
-        score += oddness
-        if not right or score < params.score or _listed(text, suspect.place, params):
+        if not right:
+            continue
+        score += oddness + _name(suspect, params)
+        if score < params.score or _listed(text, suspect.place, params):
             continue
         if not in_a_word(text, suspect.place):
             yield Slip(suspect.place, right, score)
@@ -96,10 +100,9 @@ def _meant(suspect: Suspect, known: Attested, least: float) -> tuple[float, str]
     words = vocabulary()
     strangeness = -1
     best = (-inf, "")
-    for score, character in _making_phrases(suspect.around(suspect.character, REACH, REACH), known):
-        # Cutting a clause into words is dear, and no gain could make up for what is lacking.
-        if score + PER_GAIN * MOST_GAIN < least:
-            continue
+    # Cutting a clause into words is dear, and no gain could make up for what is lacking.
+    needed = least - PER_GAIN * MOST_GAIN
+    for score, character in _making_phrases(suspect.around(suspect.character, REACH, REACH), needed, known):
         if strangeness < 0:
             strangeness = words.strangeness(suspect.clause(suspect.character))
         gain = strangeness - words.strangeness(suspect.clause(character))
@@ -109,34 +112,65 @@ def _meant(suspect: Suspect, known: Attested, least: float) -> tuple[float, str]
 
 
 @lru_cache(maxsize=1 << 12)
-def _making_phrases(around: str, known: Attested) -> tuple[tuple[float, str], ...]:
+def _making_phrases(around: str, needed: float, known: Attested) -> tuple[tuple[float, str], ...]:
     """Each character that ends, stands within or begins an attested phrase of three at the middle of
-    `around`, with what its likeness to the one that is written and its phrases speak for it.
-
-    A phrase that four places have has pairs that four places have, so most need not be looked up. The last
-    answers are kept: an editor asks again at every key.
+    `around`, with what its likeness to the one that is written and its phrases speak for it, if that is as
+    much as needed. The last answers are kept: an editor asks again at every key.
     """
-    before, written, after = around[REACH - 1], around[REACH], around[REACH + 1]
-    left, right = around[REACH - 2 : REACH], around[REACH + 1 : REACH + 3]
-    often, phrases, likenesses = known.often, known.phrases, meant_by(written)
-    following = often[before]
-    may_end, may_begin = before in often[left[0]], right[1] in often[after]
+    around, phrases = plain(around), known.phrases
     found = []
-    for character in likenesses:
-        follows, precedes = character in following, after in often[character]
-        ends = phrases[left + character] if follows and may_end else 0
-        begins = phrases[character + right] if precedes and may_begin else 0
-        between = phrases[before + character + after] if follows and precedes else 0
-        if ends or between or begins:
-            mended = around[:REACH] + character + around[REACH + 1 :]
+    for character, likeness, ends, within, begins in _fitting(around[1:-1], needed, known):
+        mended = around[:REACH] + character + around[REACH + 1 :]
+        levels = (
+            phrases[mended[3:6]] if begins else 0,
+            phrases[mended[2:5]] if within else 0,
+            phrases[mended[1:4]] if ends else 0,
+        )
+        if any(levels):
             score = (
-                PER_LIKENESS[likenesses[character]]
-                + PER_PHRASE_OF_THREE * sum(level > 0 for level in (begins, between, ends))
-                + PER_LEVEL_BETWEEN * between
+                likeness
+                + PER_PHRASE_OF_THREE * sum(level > 0 for level in levels)
+                + PER_LEVEL_BETWEEN * levels[1]
                 + PER_LEVEL_OF_FOUR * max(phrases[mended[start : start + 4]] for start in range(4))
             )
-            found.append((score, character))
+            if score >= needed:
+                found.append((score, character))
     return tuple(found)
+
+
+class Fitting(NamedTuple):
+    """A character with what its likeness speaks for it, and whether its pairs are those of a phrase of
+    three that ends with it, holds it or begins with it.
+    """
+
+    character: str
+    likeness: float
+    ends: bool
+    within: bool
+    begins: bool
+
+
+def _fitting(around: str, needed: float, known: Attested) -> Iterator[Fitting]:
+    """The characters like that in the middle of `around` that may make phrases, and for which as much may
+    speak as is needed.
+
+    A phrase that four places have has pairs that four places have, so most need not be looked up.
+    """
+    first, before, written, after, last = tuple(around)
+    often, likenesses = known.pairs.often, meant_by(written)
+    may_end, may_begin = often(first + after, before + last)
+    meant = "".join(likenesses)
+    follow = "".join(compress(meant, often(before * len(meant), meant)))
+    if not may_begin:
+        meant = follow
+    for character, precedes in zip(meant, often(meant, after * len(meant)), strict=True):
+        follows = character in follow
+        if not (follows or precedes):
+            continue
+        ends, within, begins = may_end and follows, precedes and follows, may_begin and precedes
+        likeness, threes = PER_LIKENESS[likenesses[character]], ends + within + begins
+        if threes and likeness + PER_PHRASE_OF_THREE * threes + MOST_BY_LEVEL >= needed:
+            yield Fitting(character, likeness, ends, within, begins)
 
 
 def _oddness(suspect: Suspect) -> float:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.checks.attested import APART, attested, pairs_of, plain
+from linter.checks.attested import APART, attested, plain
 from linter.checks.confusion import confusion
 from linter.checks.dictionary import in_a_word
 from linter.checks.pair_levels import pair_levels
@@ -104,8 +104,8 @@ def test_plain_text_keeps_every_place(text: str) -> None:
 
 def test_common_strings_are_attested_and_nonsense_is_not() -> None:
     known = attested()
-    assert known.levels(pairs_of("推进")) == b"\4"
-    assert known.levels(pairs_of("善膳")) == b"\0"
+    assert known.pairs.marks("推进") == b"\4"
+    assert known.pairs.marks("善膳") == b"\0"
     assert known.phrases["营商环境"] > 3
     assert known.phrases["营商还境"] == 0
 
@@ -122,7 +122,7 @@ def test_pairs_of_signs_and_of_one_character_are_marked() -> None:
 def test_the_rare_pairs_are_the_pairs_of_ideographs_of_a_low_level(text: str) -> None:
     read = pair_levels(text)
     for at, level in enumerate(read.levels):
-        both = not set(read.text[at : at + 2]) & set("，0a")
+        both = not set(read.plain(at, at + 2)) & set("，0a")
         assert (at in read.rare(2)) == (both and level <= 2)
 
 
