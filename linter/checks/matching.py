@@ -10,6 +10,8 @@ from linter.checks.factors import Factor, factor
 from linter.model import NO_HITS, Hits, Span
 
 REPORTED = "span"
+_OPENS = r"\A"
+"""What an expression begins with that can match at the beginning of the text only."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Expressions:
         for index in sorted(places):
             expression, found = self.each[index]
             if found:
-                yield from _tried(expression, text, _starts(found, places[index]))
+                opens = expression.startswith(_OPENS)
+                yield from _tried(expression, text, [0] if opens else _starts(found, places[index]))
 
 
 def expressions_of(written: Iterable[str]) -> Expressions:
