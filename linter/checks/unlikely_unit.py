@@ -13,12 +13,11 @@ from linter.model import Document, Finding, Hits
 class UnlikelyUnit(NamedTuple):
     """Parameters of `unlikely-unit`.
 
-    `names` are expressions for the names of the things, `units` and `dimensions` what these are not told in.
+    `names` are expressions for the names of the things, `units` what these are not told in.
     """
 
     names: tuple[str, ...]
-    units: tuple[str, ...] = ()
-    dimensions: tuple[str, ...] = ()
+    units: tuple[str, ...]
 
 
 @kind(
@@ -32,7 +31,7 @@ def unlikely_unit(document: Document, params: UnlikelyUnit, _: Hits) -> Iterator
     names = compiled("|".join(params.names))
     for figure in document.figures:
         value = figure.value
-        if value is None or not (value.unit in params.units or value.dimension in params.dimensions):
+        if value is None or value.unit not in params.units:
             continue
         if names.search(figure.scope + figure.indicator) and is_of_its_name(document, figure, value):
             stated = value.span.of(document.text)
