@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
-from linter.model import Document, Edit, Finding, Span
+from linter.model import IDEOGRAPH, Document, Edit, Finding, Span
+from linter.model.expression import compiled
 from linter.model.vocabulary import LONGEST, Vocabulary, vocabulary
 
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fff])\n{1,2}(?=[\u4e00-\u9fff])")
-_CLAUSE = re.compile(r"[，、；。：]")
+_BREAK = re.compile(r"(?<!\n)\n{1,2}(?!\n)")
+_CLAUSE = r"[，、；。：]"
 _WHOLE = 200
 
 
@@ -28,7 +29,11 @@ def broken_word(document: Document, params: BrokenWord) -> Iterator[Finding]:
     if document.outline.paginated:
         return
     text = document.folded
-    breaks = list(_BREAK.finditer(text, max(0, text.find("。"))))
+    breaks = [
+        found
+        for found in _BREAK.finditer(text, max(0, text.find("。")))
+        if IDEOGRAPH.match(text, found.start() - 1) and IDEOGRAPH.match(text, found.end())
+    ]
     if not breaks:
         return
     words = vocabulary()
@@ -36,7 +41,7 @@ def broken_word(document: Document, params: BrokenWord) -> Iterator[Finding]:
     for found in breaks:
         at, after = found.span()
         start = text.rfind("\n", max(0, at - _WHOLE), at) + 1
-        if at - start < params.least or at in headings or not _CLAUSE.search(text, start, at):
+        if at - start < params.least or at in headings or not compiled(_CLAUSE).search(text, start, at):
             continue
         if words.ending(text[at - LONGEST : at], LONGEST) or words.beginning(text, after):
             continue

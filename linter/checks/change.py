@@ -1,19 +1,19 @@
 """The kind `change`: from A to B with a growth or a difference that A and B do not give."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
+from linter.model.expression import compiled
 from linter.model.lexicon import Indicator
 from linter.model.quantity import PERCENT, POINTS, TIMES
 
 _OTHER_GROWTH = frozenset({"年均", "平均", "实际", "可比", "同口径"})
 _LAST_YEAR = frozenset({"比上年", "同比", "较上年"})
 # What leads from B to the difference that A and B make, and nothing else (由1000亩扩大到2500亩，净增1500亩).
-_BY = re.compile(
+_BY = (
     "[，、（]?(?:共|累计|总计|一共)?(?P<way>净?增加|净?减少|净增|净减|新增|增长|下降|提高|降低|多出?|少|增|减)了?"
     "(?P<noun>[^，。；、：0-9]{0,6})"
 )
@@ -64,7 +64,7 @@ def _differed(document: Document, index: int) -> Iterator[Finding]:
     if not value.dimension == before.dimension == by.dimension or value.dimension == "比率":
         return
     start = max(value.whole.end, before.whole.end)
-    told = _BY.fullmatch(document.folded, start, by.whole.start)
+    told = compiled(_BY).fullmatch(document.folded, start, by.whole.start)
     # 新增茶园2400亩 counts what grew, 新增示范园2400亩 a part of it.
     if told and told["noun"] not in figure.indicator:
         return

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.model import Document, Figure, Interval, Quantity, Span
+from linter.model.expression import compiled
 
 # Words before an indicator that leave its scope the whole place and the whole year.
 _NEUTRAL = re.compile(
@@ -18,7 +19,7 @@ _PART = re.compile(
     "(?<![全我本城地治特])(?:[区县镇](?![委直级]|政府|人大|政协)|乡(?!村))|(?<![全我本农乡])村(?!集体)|(?<![全我本城])市(?![场委直级]|政府|人大|政协)|[企司厂郊岛]|园区|产业园|银行|全国|世界|民营|非公|周边|片区|流域|项目|产业|行业|线上|跨境|兵团|南疆|两翼|其中"
 )
 # What a title may name that is no part of the place, and what only a sentence has.
-_FIELD = re.compile("项目|产业|行业|企业|民营|招商|社区|小区|灾区|景区|林区|城区")
+_FIELD = "项目|产业|行业|企业|民营|招商|社区|小区|灾区|景区|林区|城区"
 _TOLD = re.compile("[，、0-9]")
 TITLED = 24
 # What gives the figures of a sentence another time, or makes them parts of a whole.
@@ -29,17 +30,17 @@ _APART = re.compile(
 # What tells that the figures of a plan are aims, not what they start from.
 _AIM = re.compile("目标|预期|确保|力争|争取|努力|计划|拟")
 # The years that a part looks back over: what its last year reached is told there without a year.
-_YEARS = re.compile("[0-9]{4}—[0-9]{4}|以来")
+_YEARS = "[0-9]{4}—[0-9]{4}|以来"
 # A part of the place that reports beside it.
 _BESIDE = "兵团"
 # Drafts that also look back over five years or plan five years ahead.
-_MANY_YEARS = re.compile(
+_MANY_YEARS = (
     "(?:过去|今后|未来|这|本届|近|前|五)的?五年|五年来|五年(?:目标|回顾)|十[一二三四五]五”?(?:时期|期间)"
 )
 # A level whose name stands behind it is the whole place's when it is ranked (以8.5亿元的投资总额再创新高).
-_RANKED = re.compile("再创|创历|创下|位居|稳居|名列|领跑|跻身")
+_RANKED = "再创|创历|创下|位居|稳居|名列|领跑|跻身"
 # Behind a number that growth starts from.
-_BASE = re.compile("的?(?:总量|规模|水平)?的?(?:基础上|基数上|基础之上)")
+_BASE = "的?(?:总量|规模|水平)?的?(?:基础上|基数上|基础之上)"
 # What leaves open how much more or less it was.
 _OPEN = ("突破", "超", "超过", "近", "约", "以上", "左右", "余", "多", "逾", "接近", "将近", "不低于")
 # How far a subject reaches in its sentence, and how far back a sentence is read.
@@ -78,7 +79,7 @@ def _subjects(document: Document, indicators: frozenset[str]) -> Iterator[tuple[
     settled = _settled(document)
     foreign = _foreign(document)
     for figure in document.figures:
-        timed = not figure.period or _YEARS.fullmatch(figure.period)
+        timed = not figure.period or compiled(_YEARS).fullmatch(figure.period)
         told = figure.key in indicators and not figure.comparison and timed
         if told and _whole(document, figure, foreign) and not _attributive(document, figure):
             dimension = figure.value.dimension if figure.value else ""
@@ -129,7 +130,7 @@ def spans_all(document: Document, figure: Figure) -> bool:
 
 def looks_over_years(document: Document) -> bool:
     """Whether the draft also tells of five years, so that one flow may be of one year or of five."""
-    return document.report.kind == "five-year" or _MANY_YEARS.search(document.folded) is not None
+    return document.report.kind == "five-year" or compiled(_MANY_YEARS).search(document.folded) is not None
 
 
 def aimed(document: Document, figure: Figure) -> bool:
@@ -197,7 +198,7 @@ def _heads(document: Document, sentence: Span, clause: Span) -> Iterator[str]:
 def _spoken_of(sentence: str) -> str:
     """What the head of an earlier sentence speaks of; 产业发展提质增效 is a title and speaks of nothing."""
     titled = len(sentence) <= TITLED and not _TOLD.search(sentence)
-    return _FIELD.sub("", sentence) if titled else sentence[:HEAD]
+    return compiled(_FIELD).sub("", sentence) if titled else sentence[:HEAD]
 
 
 def _attributive(document: Document, figure: Figure) -> bool:
@@ -205,12 +206,12 @@ def _attributive(document: Document, figure: Figure) -> bool:
     text = document.folded
     if figure.value and figure.value.whole.start == figure.span.start:
         # 7.78万人，3.39万人实现再就业: the second number has no name of its own; 8.5亿元的投资总额 has.
-        return not _RANKED.match(text, figure.span.end)
+        return not compiled(_RANKED).match(text, figure.span.end)
     if figure.value and text[figure.value.whole.start - 1 : figure.value.whole.start] in ("由", "从"):
         return True
     ends = [figure.value.whole.end] if figure.value else []
     ends += [figure.growth.span.end] if figure.growth else []
-    return any(text[end : end + 1] == "的" and not _BASE.match(text, end) for end in ends)
+    return any(text[end : end + 1] == "的" and not compiled(_BASE).match(text, end) for end in ends)
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,5 @@
 """The kind `conflict`: one indicator, year and scope with two values or two growth rates."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,13 +9,14 @@ from typing import Literal, NamedTuple
 from linter.checks.comparable import SHORT, agree, aimed, looks_over_years, names_its_place, subjects
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity, Related, Span
+from linter.model.expression import compiled
 
 # A value of so many digits is no other's by chance; nor is a name of so many characters.
 SURE = 3
 # What tells that a growth is of another base than the value beside it.
-_OTHER_BASE = re.compile("口径|剔除|扣除|因素|可比|还原")
+_OTHER_BASE = "口径|剔除|扣除|因素|可比|还原"
 # What tells that a value is counted otherwise than that of its name: （自然口径）, （同口径）.
-_OWN_COUNT = re.compile("(?<!全)口径")
+_OWN_COUNT = "(?<!全)口径"
 _BRACKET = 8
 # A value that is passed may be passed by so much.
 ROUGHLY = Decimal("1.3")
@@ -145,7 +145,7 @@ def _differ(document: Document, earlier: Figure, figure: Figure, of: str) -> boo
 def _counted_otherwise(document: Document, figure: Figure) -> bool:
     end = figure.value.whole.end if figure.value else figure.span.end
     return (
-        _OWN_COUNT.search(document.folded, figure.span.start, max(end, figure.span.end) + _BRACKET)
+        compiled(_OWN_COUNT).search(document.folded, figure.span.start, max(end, figure.span.end) + _BRACKET)
         is not None
     )
 
@@ -183,7 +183,7 @@ def _hoped(document: Document, figure: Figure) -> bool:
     return (
         dated
         or "累计" in told
-        or _OTHER_BASE.search(document.folded, max(0, start - 24), start) is not None
+        or compiled(_OTHER_BASE).search(document.folded, max(0, start - 24), start) is not None
         or any(word in document.folded[max(0, start - 8) : start] for word in ("力争", "争取", "最好"))
     )
 

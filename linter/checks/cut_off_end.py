@@ -1,15 +1,15 @@
 """The kind `cut-off-end`: a draft whose last sentence breaks off."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
+from linter.model.expression import compiled
 
 TAIL = 9
-_OPEN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z%，、：；,;:（(“《]\Z")
-_CLAUSE = re.compile(r"[，、；：。,;:]")
+_OPEN = r"[\u4e00-\u9fff0-9A-Za-z%，、：；,;:（(“《]\Z"
+_CLAUSE = r"[，、；：。,;:]"
 
 
 class CutOffEnd(NamedTuple):
@@ -31,5 +31,5 @@ def cut_off_end(document: Document, params: CutOffEnd) -> Iterator[Finding]:
     line = text[start:].lstrip()
     if line.endswith(params.closings):
         return
-    if len(line) >= params.least and _CLAUSE.search(line[:-1]) and _OPEN.search(line):
+    if len(line) >= params.least and compiled(_CLAUSE).search(line[:-1]) and compiled(_OPEN).search(line):
         yield Finding(Span(max(start, len(text) - TAIL), len(text)))

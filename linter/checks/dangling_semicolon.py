@@ -1,13 +1,13 @@
 """The kind `dangling-semicolon`: a paragraph that ends in a semicolon and is no item of a list."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
-ITEM = re.compile(
+ITEM = (
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第?[一二三四五六七八九十]{1,3}[是要，]|——|[①-⑳·●■◆▪•\-*]"
 )
 OPENS_LIST = "；：，、"
@@ -50,7 +50,7 @@ def _next_line(text: str, start: int) -> str:
 
 def _are_parallel(line: str, behind: str) -> bool:
     """Both are items, begin alike, or explain a name each (近期：…；远期：…, “一带”…；“两区”…)."""
-    if ITEM.match(line) and ITEM.match(behind):
+    if compiled(ITEM).match(line) and compiled(ITEM).match(behind):
         return True
     if line[:2] == behind[:2] or line[0] == behind[0] == "“":
         return True

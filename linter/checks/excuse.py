@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from linter.checks.factors import UnboundedError, factor
 from linter.model import Span
+from linter.model.expression import compiled
 
 
 def check_expressions(expressions: Iterable[str]) -> None:
@@ -27,12 +28,6 @@ def excused(expressions: Iterable[str], text: str, span: Span) -> bool:
             if Span(*match.span()).overlaps(span):
                 return True
     return False
-
-
-@lru_cache(maxsize=4096)
-def compiled(expression: str) -> re.Pattern[str]:
-    """The compiled expression."""
-    return re.compile(expression)
 
 
 @lru_cache(maxsize=4096)

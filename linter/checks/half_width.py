@@ -1,6 +1,5 @@
 """The kind `half-width`: a half-width mark in Chinese text (GB/T 15834—2011 5.1)."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,16 +15,17 @@ from linter.checks.surroundings import (
     is_ideograph,
 )
 from linter.model import Document, Finding, Hits
+from linter.model.expression import compiled
 
 AFTER_FIGURES = "%‰℃"
 CLAUSE = 40
-THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-ENTITY = re.compile(r"&[A-Za-z0-9#]{1,10}\Z")
-YEAR = re.compile(r"[0-9]{4}年")
-MARKER = re.compile(r"(?:^|\n)[ \u3000]{0,8}第?[一二三四五六七八九十百]{1,4}[章节条]?\Z")
+THOUSANDS = r"[0-9],[0-9]{3}(?![0-9])"
+ENTITY = r"&[A-Za-z0-9#]{1,10}\Z"
+YEAR = r"[0-9]{4}年"
+MARKER = r"(?:^|\n)[ \u3000]{0,8}第?[一二三四五六七八九十百]{1,4}[章节条]?\Z"
 # 元/人.月: the point of a product of units.
-UNIT = re.compile("/[人户亩次床日天月年吨公里米个张]{1,2}\\Z")
-CLAUSE_START = re.compile(r"[^，。；！？：\n,;!?]{0,40}\Z")
+UNIT = "/[人户亩次床日天月年吨公里米个张]{1,2}\\Z"
+CLAUSE_START = r"[^，。；！？：\n,;!?]{0,40}\Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,10 @@ def _separates(text: str, offset: int) -> bool:
     """A comma or semicolon between clauses or items, not in a number, an entity or a list of codes."""
     left, right = text[offset - 1 : offset], text[offset + 1 : offset + 2]
     if left.isdigit() and right.isdigit() and left.isascii() and right.isascii():
-        return YEAR.match(text, offset + 1) is not None and not THOUSANDS.match(text, offset - 1)
-    if text[offset] == ";" and ENTITY.search(text, max(0, offset - 12), offset):
+        return compiled(YEAR).match(text, offset + 1) is not None and not compiled(THOUSANDS).match(
+            text, offset - 1
+        )
+    if text[offset] == ";" and compiled(ENTITY).search(text, max(0, offset - 12), offset):
         return False
     nearest = before(text, offset)
     return _is_chinese_end(nearest) or is_chinese(after(text, offset + 1))
@@ -105,17 +107,19 @@ def _stops(text: str, offset: int) -> bool:
     closes = left != "" and left in OPENING + CLOSING and is_chinese(before(text, offset))
     if not (is_ideograph(left) or closes or (left != "" and left in AFTER_FIGURES)):
         return False
-    if MARKER.search(text, max(0, offset - 16), offset) or UNIT.search(text, max(0, offset - 6), offset):
+    if compiled(MARKER).search(text, max(0, offset - 16), offset) or compiled(UNIT).search(
+        text, max(0, offset - 6), offset
+    ):
         return False
     ends = follows in ("", "\n", " ", "\u3000") or follows in CLOSING or is_ideograph(follows)
-    return ends or YEAR.match(text, offset + 1) is not None
+    return ends or compiled(YEAR).match(text, offset + 1) is not None
 
 
 def _asks(text: str, offset: int, asking: tuple[str, ...]) -> bool:
     follows = text[offset + 1 : offset + 2]
     if follows in ("", "\n") or follows in CLOSING:
         return True
-    clause = CLAUSE_START.search(text, max(0, offset - CLAUSE), offset)
+    clause = compiled(CLAUSE_START).search(text, max(0, offset - CLAUSE), offset)
     return clause is not None and any(word in clause.group() for word in asking)
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.checks.excuse import check_expressions, compiled
+from linter.checks.excuse import check_expressions
 from linter.checks.kind import kind
 from linter.checks.marker import standard
 from linter.model import Document, Edit, Finding
+from linter.model.expression import compiled
 
 
 @dataclass(frozen=True, slots=True)

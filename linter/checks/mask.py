@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter.checks.excuse import check_expressions, compiled, excused
+from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
 REACH = 40
 _ASCII = re.compile(r"[0-9A-Za-z._/:@%&=?#~+-]*")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from linter.checks.excuse import compiled
 from linter.checks.factors import Factor, factor
 from linter.model import NO_HITS, Hits, Span
+from linter.model.expression import compiled
 
 REPORTED = "span"
 _OPENS = r"\A"

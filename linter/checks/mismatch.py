@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
 LONGEST = 16
 LONGEST_BEFORE = 4
 END = re.compile("[，。；！？\n0-9A-Za-z]")
 BREAK = re.compile("[、：“”《》（）]")
-MODIFIES = re.compile("[的等]")
+MODIFIES = "[的等]"
 BEGINS = "，。；：、！？\n"
 
 
@@ -85,7 +86,7 @@ def mismatch(document: Document, params: Mismatches, hits: Hits) -> Iterator[Fin
         between = clause.text.removesuffix(word)
         if pair is None or governs.search(between) or any(known in between for known in pair.unless):
             continue
-        if clause.enumerated and (not between or MODIFIES.search(between)):
+        if clause.enumerated and (not between or compiled(MODIFIES).search(between)):
             continue
         yield Finding(
             Span(hit.start, hit.end + len(clause.text)), {"verb": verb, "object": word, "right": pair.right}

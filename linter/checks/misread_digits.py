@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
 DIGITS = {"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
 # Letters that also end or begin codes and model names are digits only between two digits.
 _INSIDE = frozenset("SBZ")
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?<![0-9A-Za-z.])(?:K\)[Oo0]{1,6}|[0-9OoIl|]{1,12}(?:(?<=[0-9])[SBZ](?=[0-9])[0-9OoIl]{1,8})?)"
     r"(?:[.,][0-9OoIl]{1,6})?(?![0-9A-Za-z])[%％]?"
 )
@@ -40,7 +41,7 @@ def misread_digits(document: Document, params: MisreadDigits, hits: Hits) -> Ite
     for hit in hits:
         if hit.start < end:
             continue
-        match = _NUMBER.match(text, _start(text, hit.start, end))
+        match = compiled(_NUMBER).match(text, _start(text, hit.start, end))
         if not match or match.end() <= hit.start:
             continue
         end = match.end()

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.checks.excuse import check_expressions, compiled
+from linter.checks.excuse import check_expressions
 from linter.checks.factors import factor
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Section, Span
+from linter.model.expression import compiled
 from linter.model.numeral import read_numeral
 
 

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.model import Document, Figure, Quantity
+from linter.model.expression import compiled
 
 OF_WHICH = "其中"
 _OF_WHICH = re.compile(f"^[，；、（：]?{OF_WHICH}[：，]?")
 _STOP = re.compile("[。；！？\n]|增加|增长到|年均|分别|达到")
 LONGEST_NAME = 8
-_EACH = re.compile("[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都")
+_EACH = "[0-9一二三四五六七八九十两几][个家户]|所有|各|均|都"
 # How far back in its clause it is told of what a whole is: a clause may be as long as a draft.
 REACH = 160
 
@@ -55,7 +56,7 @@ def _averaged(document: Document, figure: Figure, earlier: Sequence[Figure]) -> 
     told = document.folded[start : figure.span.end]
     larger = any(_exceeds(other, figure) for other in earlier)
     # 8个县财政收入超过10亿元 is said of each of them.
-    each = figure.value is not None and bool(figure.value.blur) and _EACH.search(told)
+    each = figure.value is not None and bool(figure.value.blur) and compiled(_EACH).search(told)
     return larger or bool(each) or any(word in told for word in ("人均", "平均", "每", "户均", "标准"))
 
 

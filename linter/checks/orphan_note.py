@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
-_NUMBER = re.compile(r"\[\^?(?P<number>[0-9]{1,3})\]")
+_NUMBER = r"\[\^?(?P<number>[0-9]{1,3})\]"
 _NOTE = re.compile(
     r"^[ \u3000\t]{0,8}(?:\[\^?([0-9]{1,3})\]|[（(]?([0-9]{1,3})[）).．、]|【([0-9]{1,3})】)"
     r"|(?<=。)\[([0-9]{1,3})\](?=[^。，\n]{1,30}：)",
@@ -25,7 +26,7 @@ class OrphanNote(NamedTuple):
 def orphan_note(document: Document, params: OrphanNote, hits: Hits) -> Iterator[Finding]:
     """Yield each number of a note that stands after words, when no line begins with it."""
     text = document.folded
-    found = (_NUMBER.match(text, hit.start) for hit in hits)
+    found = (compiled(_NUMBER).match(text, hit.start) for hit in hits)
     cited = [match for match in found if match and _follows_words(text, match.start())]
     noted = {int(next(filter(None, match.groups()))) for match in _NOTE.finditer(text)} if cited else set()
     orphans = [match for match in cited if int(match["number"]) not in noted]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from linter.checks.excuse import compiled
 from linter.checks.kind import kind
 from linter.checks.leads import led
 from linter.model import Document, Finding, Hits, Quantity, Related
+from linter.model.expression import compiled
 
 # How far from the money those who share it are counted.
 APART = 20

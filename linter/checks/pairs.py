@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from linter.checks.surroundings import is_chinese
 from linter.model import Span
+from linter.model.expression import compiled
 
 Family = Literal["round", "title", "inner-title", "lenticular", "tortoise", "double", "single"]
 Side = Literal["open", "close", "either"]
@@ -36,13 +37,13 @@ SIDES.update((character, ("double", "close")) for character in STRAY_CLOSING)
 ANY_MARK = re.compile(f"[{re.escape(''.join(SIDES))}]")
 
 # 1） and a) number an item; they close nothing.
-NUMBERING = re.compile(r"(?:^|[\s。；：，、！？;:,”）])[0-9A-Za-z一二三四五六七八九十①-⑳]{1,3}\Z")
+NUMBERING = r"(?:^|[\s。；：，、！？;:,”）])[0-9A-Za-z一二三四五六七八九十①-⑳]{1,3}\Z"
 ENDS_LINE = frozenset('。！？：；…”’）》】〕!?;:)"|')
 NEW_ITEM = re.compile(
     r"[ \u3000\t]{0,8}(?:第?[一二三四五六七八九十]{1,3}[、章节是要]|"
     r"[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]|\n|\Z)"
 )
-SENTENCE_END = re.compile("[。！？；\n]")
+SENTENCE_END = "[。！？；\n]"
 LONGEST_QUOTED_NAME = 30
 LONGEST_QUOTATION = 80
 
@@ -133,7 +134,9 @@ def _pair_brackets(text: str, marks: list[Mark]) -> Pairing:
             opened.append(mark)
         elif opened:
             pairs.append((opened.pop(), mark))
-        elif mark.family != "round" or not NUMBERING.search(text, max(0, mark.offset - 8), mark.offset):
+        elif mark.family != "round" or not compiled(NUMBERING).search(
+            text, max(0, mark.offset - 8), mark.offset
+        ):
             unopened.append(mark)
     ordered = tuple(sorted(pairs, key=_start))
     return Pairing(
@@ -231,13 +234,13 @@ class _Quotes:
         if closing.character in STRAY_CLOSING:
             return False
         inside = self.text[opening.offset + 1 : closing.offset]
-        if not 0 < len(inside) <= LONGEST_QUOTED_NAME or SENTENCE_END.search(inside):
+        if not 0 < len(inside) <= LONGEST_QUOTED_NAME or compiled(SENTENCE_END).search(inside):
             return False
         return inside[0].isalnum() and inside[-1].isalnum()
 
     def _within(self, opening: Mark, closing: Mark) -> bool:
         inside = self.text[opening.offset : closing.offset]
-        return len(inside) <= LONGEST_QUOTATION and not SENTENCE_END.search(inside)
+        return len(inside) <= LONGEST_QUOTATION and not compiled(SENTENCE_END).search(inside)
 
     def _is_apostrophe(self, mark: Mark) -> bool:
         """don’t and, where no quotation is open, ’98."""

@@ -1,6 +1,5 @@
 """The kind `parts`: parts that make more or less than their whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
@@ -9,13 +8,15 @@ from typing import Literal, NamedTuple
 from linter.checks.kind import kind
 from linter.checks.of_which import OF_WHICH, Piece, wholes
 from linter.model import Document, Finding, Hits, Interval, Quantity, Related
+from linter.model.expression import compiled
 
-_FURTHER = re.compile(
-    r"；[^，。；：0-9\n]{1,14}(?P<number>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?P<unit>[\u4e00-\u9fff]{1,4})(?=[；，。])"
+_FURTHER = (
+    r"；[^，。；：0-9\n]{1,14}(?P<number>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
+    r"(?P<unit>[\u4e00-\u9fff]{1,4})(?=[；，。])"
 )
 # One person or case may be counted under two headings, but lives in one place.
 _OVERLAPPING = frozenset({"人", "人次", "户", "起", "件", "次", "名"})
-_PLACE = re.compile("[村镇乡县区市州省旗]|街道|社区|林场|农场")
+_PLACE = "[村镇乡县区市州省旗]|街道|社区|林场|农场"
 # What is one of these is not the other, and all are one of them.
 _HALVES = (
     ("男", "女"),
@@ -26,7 +27,7 @@ _HALVES = (
     ("水田", "旱地"),
 )
 # Stages of one thing are counted more than once, or not at all.
-_STAGES = re.compile("开工|竣工|投产|完工|续建|在建|签约|达产|开复工")
+_STAGES = "开工|竣工|投产|完工|续建|在建|签约|达产|开复工"
 # A list that makes less is of the largest parts only; one that makes nearly all was meant to make all.
 _NEARLY = Decimal("0.75")
 # How much room a whole has that is told as 超过 or 近.
@@ -103,7 +104,7 @@ def _made_before(amounts: Sequence[Interval], whole: Interval) -> bool:
 
 def _goes_on(document: Document, last: Quantity, missing: Decimal) -> bool:
     """Whether a list goes on over its semicolon with a bare name and amount that may be a part too."""
-    further = _FURTHER.match(document.folded, last.whole.end)
+    further = compiled(_FURTHER).match(document.folded, last.whole.end)
     return (
         further is not None
         and further["unit"] == last.unit
@@ -114,7 +115,7 @@ def _goes_on(document: Document, last: Quantity, missing: Decimal) -> bool:
 def _nearly(total: Interval, whole: Interval, pieces: Sequence[Piece]) -> bool:
     """Whether parts, and not stages of one thing, make nearly all of the whole or a little more."""
     near = whole.low * _NEARLY < total.high and total.low < whole.high * BLURRED
-    return near and not any(_STAGES.search(piece.name) for piece in pieces)
+    return near and not any(compiled(_STAGES).search(piece.name) for piece in pieces)
 
 
 def _counted(quantity: Quantity) -> Interval:
@@ -133,7 +134,9 @@ def _disjoint(whole: Quantity, pieces: Sequence[Piece]) -> bool:
     return (
         halves
         or whole.dimension not in _OVERLAPPING
-        or all(_PLACE.fullmatch(name[-2:]) or _PLACE.fullmatch(name[-1:]) for name in names)
+        or all(
+            compiled(_PLACE).fullmatch(name[-2:]) or compiled(_PLACE).fullmatch(name[-1:]) for name in names
+        )
     )
 
 

@@ -1,6 +1,5 @@
 """The kind `previous-growth`: this year's value and growth against last year's report."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from linter.checks.comparable import results
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Growth, Interval, Quantity
+from linter.model.expression import compiled
 from linter.model.lexicon import Indicator
 
 _OTHER_BASE = (
@@ -23,7 +23,7 @@ _OTHER_BASE = (
     "折美元",
     "自然口径",
 )
-_SINCE = re.compile("[比较](?:20)?[0-9]{2}年|[比较]“?十")
+_SINCE = "[比较](?:20)?[0-9]{2}年|[比较]“?十"
 
 
 class PreviousGrowth(NamedTuple):
@@ -78,7 +78,7 @@ def _yearly(document: Document, figure: Figure, growth: Growth) -> bool:
     sentence = document.sentence_at(growth.span.start)
     around = document.folded[max(sentence.start, figure.span.start - 60) : growth.span.end + 24]
     # 比2010年增长 holds for what follows in the sentence too.
-    if _SINCE.search(document.folded, max(0, figure.span.start - 90), growth.span.start):
+    if compiled(_SINCE).search(document.folded, max(0, figure.span.start - 90), growth.span.start):
         return False
     return growth.kind in ("", "同比", "比上年", "较上年", "比去年", "较去年", "名义") and not any(
         word in around for word in _OTHER_BASE

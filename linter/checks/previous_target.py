@@ -1,16 +1,16 @@
 """The kind `previous-target`: what is called achieved, though last year's report aimed higher."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.comparable import subjects
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval
+from linter.model.expression import compiled
 
 # What calls the figure just before it achieved. A task set from above (省下达任务) or a share of one
 # (任务的85%) says nothing of the aim that the last report set.
-_ACHIEVED = re.compile(
+_ACHIEVED = (
     "，?(?:均|都|已|顺利|圆满|超额|全面|如期|提前|双双|较好)*(?:完成|实现)了?"
     "(?:(?:全年|年度|年初|当年|预期|既定|预定|确定的?|制定的?|目标|任务|计划|指标){1,4}+(?!的?[0-9])|(?<=超额完成)(?=[，。；]))"
 )
@@ -51,7 +51,7 @@ def _what(key: str, figure: Figure) -> tuple[str, bool, str]:
 
 
 def _achieved(document: Document, figure: Figure) -> bool:
-    return _ACHIEVED.match(document.folded, figure.span.end) is not None
+    return compiled(_ACHIEVED).match(document.folded, figure.span.end) is not None
 
 
 def _below(figure: Figure, target: Figure) -> bool:

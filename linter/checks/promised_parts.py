@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from linter.checks.excuse import check_expressions, compiled
+from linter.checks.excuse import check_expressions
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Section, Span
+from linter.model.expression import compiled
 
 
 @dataclass(frozen=True, slots=True)

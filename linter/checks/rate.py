@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Figure, Finding, Interval, Quantity, Related
+from linter.model.expression import compiled
 
 HUNDRED = Decimal(100)
 # A rate that may be over 100% has lost its point when it is nearly ten times that.
@@ -16,13 +17,14 @@ ABSURD = Decimal(900)
 NEAR = 14
 _SINCE_THEN = "已经|已|现已|现|目前|均|成功|全部|实际|按期|共|累计|其中"
 # 12个村已有9个村, 3200户中已通水2800户: the first count is of all that the second is a part of.
-_HAVE = re.compile(
-    f"[^，。；、：0-9]{{0,8}}(?:(?:中|里)?，?(?:{_SINCE_THEN})*有|(?:中|里)，?(?:已|已经|现已)[^，。；、：0-9]{{1,8}})"
+_HAVE = (
+    f"[^，。；、：0-9]{{0,8}}(?:(?:中|里)?，?(?:{_SINCE_THEN})*有|(?:中|里)，?(?:已|已经"
+    f"|现已)[^，。；、：0-9]{{1,8}})"
 )
 # 适龄儿童1200人，已入学1180人: what was done of the count just before.
 _DONE = "[，、（](?:其中)?(?:已|已经|实际|现已)"
 # All that was to be done (应参保8000人), before the count of what was.
-_DUE = re.compile("(?<![供适响反效对感顺])应[^，。；、：0-9]{1,8}$")
+_DUE = "(?<![供适响反效对感顺])应[^，。；、：0-9]{1,8}$"
 _LONGEST_DUE = 10
 
 
@@ -98,10 +100,10 @@ def _told_of(document: Document, figure: Figure, whole: Quantity, part: Quantity
 
 def _of_all(document: Document, whole: Quantity, told: str, stem: str) -> bool:
     """Whether the first count is told as that of all, and the second as that of what was done of them."""
-    if _HAVE.fullmatch(told):
+    if compiled(_HAVE).fullmatch(told):
         return True
     start = whole.whole.start
-    due = _DUE.search(document.folded[max(0, start - _LONGEST_DUE) : start])
+    due = compiled(_DUE).search(document.folded[max(0, start - _LONGEST_DUE) : start])
     done = re.match(_DONE + re.escape(stem), told)
     return (due is not None or done is not None) and stem in told and len(told) <= NEAR
 

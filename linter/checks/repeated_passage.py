@@ -1,12 +1,11 @@
 """The kind `repeated-passage`: paragraphs, sentences and runs of clauses that a draft says a second time."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.units import cut, starts_of
-from linter.model import Document, Finding, Related, Span
+from linter.model import IDEOGRAPH, Document, Finding, Related, Span
 
 Unit = Literal["paragraph", "sentence", "clause"]
 
@@ -14,7 +13,6 @@ ENDS = {"paragraph": "", "sentence": "。！？；", "clause": "，。！？；�
 """The marks that end a unit, beside the end of a line."""
 OPENING = 12
 BLANKS = " \t\u3000\u00a0"
-IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 class RepeatedPassage(NamedTuple):

@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from linter.checks.attested import attested
 from linter.checks.kind import kind
-from linter.model import Document, Finding, Span
+from linter.model import IDEOGRAPH, Document, Finding, Span
 from linter.model.vocabulary import Vocabulary, vocabulary
 
-IDEOGRAPHS = "[\u4e00-\u9fff]"
 WORD = 2
 LONGEST = 12
 LONGEST_RUN = 16
-_TWICE = re.compile(f"(?=({IDEOGRAPHS}{{{WORD},{LONGEST}}}?)\\1)")
+_TWICE = re.compile(f"(?=({IDEOGRAPH.pattern}{{{WORD},{LONGEST}}}?)\\1)")
 # Who repeats with 再 means it: 落实落实再落实.
 AGAIN = frozenset("再又复")
 # 一件一件, 每村每户, 逐条逐条 and 三番三番 count.
@@ -52,14 +51,12 @@ def repetition(document: Document, params: Repetition) -> Iterator[Finding]:
     if not twice:
         return
     reader = _Reader(text, vocabulary(), params, _heading_ends(document))
-    expression = _expression(*params.length)
     done = 0
     for start in twice:
-        match = expression.match(text, start) if start >= done else None
-        if match is None:
+        unit = _unit(text, start, params.length) if start >= done else ""
+        if not unit:
             continue
-        unit = match["unit"]
-        span = Span(start, _end_of_run(text, unit, match.end()))
+        span = Span(start, _end_of_run(text, unit, start + 2 * len(unit)))
         faulty = reader.is_fault(unit, span)
         if faulty:
             yield Finding(span, {"word": document.text[start : start + len(unit)]})
@@ -78,10 +75,14 @@ def _heading_ends(document: Document) -> frozenset[int]:
     return frozenset(section.heading.end for section in document.sections)
 
 
-@lru_cache(maxsize=8)
-def _expression(shortest: int, longest: int) -> re.Pattern[str]:
-    further = f"{{{shortest - 1},{longest - 1}}}?" if shortest < longest else f"{{{shortest - 1}}}"
-    return re.compile(f"(?P<unit>{IDEOGRAPHS}{IDEOGRAPHS}{further})(?P=unit)")
+def _unit(text: str, start: int, length: tuple[int, int]) -> str:
+    """The shortest unit of ideographs of so many characters that stands at a place and again behind it."""
+    shortest, longest = length
+    for size in range(shortest, longest + 1):
+        unit = text[start : start + size]
+        if text.startswith(unit, start + size) and len(IDEOGRAPH.findall(unit)) == size:
+            return unit
+    return ""
 
 
 def _repeats_itself(unit: str) -> bool:

@@ -1,19 +1,19 @@
 """The kind `respectively`: 分别 with more or fewer values than subjects."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Quantity, Related, Span
+from linter.model.expression import compiled
 
-_MARKS = re.compile("以及|[、和及与]")
+_MARKS = "以及|[、和及与]"
 _JOINTS = frozenset({"、", "和", "及", "与", "以及", "、和"})
 _VERBS = (
     "增长|下降|达到|达|为|完成|实现|提高|增加|减少|占|降低|上升|提升|突破|超过|提高到|增加到|降至|下降到|降到"
 )
-_AFTER = re.compile(f"分别(?:同比|比上年|较上年|年均|约|预计|将|可|累计|也)?(?:{_VERBS})?(?:了|约)?")
+_AFTER = f"分别(?:同比|比上年|较上年|年均|约|预计|将|可|累计|也)?(?:{_VERBS})?(?:了|约)?"
 
 
 class Respectively(NamedTuple):
@@ -57,7 +57,7 @@ def respectively(document: Document, params: Respectively, hits: Hits) -> Iterat
 
 def _values(document: Document, starts: list[int], hit: Span) -> list[Quantity]:
     """The quantities in one list directly behind 分别."""
-    verb = _AFTER.match(document.folded, hit.start)
+    verb = compiled(_AFTER).match(document.folded, hit.start)
     end = verb.end() if verb else hit.end
     index = bisect_left(starts, hit.end)
     values: list[Quantity] = []
@@ -73,5 +73,5 @@ def _values(document: Document, starts: list[int], hit: Span) -> list[Quantity]:
 def _subjects(text: str) -> tuple[int, int]:
     """The fewest and the most subjects that a list may hold: 和 and its like join names or words."""
     commas = text.count("、")
-    joints = len(_MARKS.findall(text))
+    joints = len(compiled(_MARKS).findall(text))
     return commas + 1, joints + 1

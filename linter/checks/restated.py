@@ -1,15 +1,15 @@
 """The kind `restated`: an amount that is at once told again in another unit, and is not the same."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Quantity, Related
+from linter.model.expression import compiled
 
-_RESTATED = re.compile("[、，（]?(?:即|合|折合|约合|约|面积)?")
+_RESTATED = "[、，（]?(?:即|合|折合|约合|约|面积)?"
 # What surely says the same thing again, however far off.
-_SURELY = re.compile("（(?:即|合|折合|约合|约)?|[、，]?(?:即|折合|约合)")
+_SURELY = "（(?:即|合|折合|约合|约)?|[、，]?(?:即|折合|约合)"
 # Amounts within so many times each other are the same one, told wrong.
 _ALIKE = 5
 
@@ -34,11 +34,11 @@ def restated(document: Document, params: Restated) -> Iterator[Finding]:
 
 def _contradicts(document: Document, first: Quantity, second: Quantity) -> bool:
     between = document.folded[first.whole.end : second.span.start]
-    if first.unit.lstrip("万亿") == second.unit.lstrip("万亿") or not _RESTATED.fullmatch(between):
+    if first.unit.lstrip("万亿") == second.unit.lstrip("万亿") or not compiled(_RESTATED).fullmatch(between):
         return False
     # Unlike amounts of one thing are a list (20亩大棚、300平方米库房), like ones the same area.
     named = "一" <= document.folded[second.whole.end : second.whole.end + 1] <= "龥"
-    same = (_near(first, second) and not named) or _SURELY.fullmatch(between)
+    same = (_near(first, second) and not named) or compiled(_SURELY).fullmatch(between)
     return bool(same) and not first.amount.overlaps(second.amount)
 
 

@@ -1,6 +1,5 @@
 """The kind `said-at-once`: a clause or a sentence that stands twice in a row."""
 
-import re
 from collections.abc import Iterator
 from itertools import compress, count
 from operator import eq
@@ -8,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.units import cut, starts_of
-from linter.model import Document, Edit, Finding, Related, Span
+from linter.model import IDEOGRAPH, Document, Edit, Finding, Related, Span
 
 MARKS = {"sentence": "。；", "clause": "，。！？；：、"}
 """The marks that end a unit, beside the end of a line."""
@@ -16,7 +15,6 @@ GOES_ON = {"sentence": ("。", "；"), "clause": ("，",)}
 """What ends a unit that may be said again at once."""
 BLANKS = " \t\u3000\u00a0"
 ENDS = BLANKS + "，。；！？：、"
-IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 OPENING = 12
 
 

@@ -1,12 +1,12 @@
 """The kind `self-comparison`: a year compared with itself (2025年，投资比2025年增长8%)."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Related, YearMention
+from linter.model.expression import compiled
 
 
 class SelfComparison(NamedTuple):
@@ -15,7 +15,7 @@ class SelfComparison(NamedTuple):
     words: tuple[str, ...]
 
 
-_WITHIN_YEAR = re.compile(r"[初底末上下]|年初|[0-9]{1,2}月|同期|计划|目标|预[算期计]|[一二三四]季")
+_WITHIN_YEAR = r"[初底末上下]|年初|[0-9]{1,2}月|同期|计划|目标|预[算期计]|[一二三四]季"
 
 
 @kind("self-comparison", SelfComparison, values=("year",), anchors=lambda params: params.words)
@@ -28,7 +28,7 @@ def self_comparison(document: Document, params: SelfComparison, _hits: Hits) -> 
         # 是2015年的1.3倍 measures by a year as 比2015年 does.
         if _follows(folded, params, told) or folded.startswith("的", told.span.end):
             continue
-        within = (_WITHIN_YEAR.match(folded, mention.span.end) for mention in (told, base))
+        within = (compiled(_WITHIN_YEAR).match(folded, mention.span.end) for mention in (told, base))
         if document.sentence_at(base.span.start).holds(told.span) and not any(within):
             yield Finding(base.span, {"year": str(base.year)}, (Related(told.span),))
 

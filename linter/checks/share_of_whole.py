@@ -1,24 +1,25 @@
 """The kind `share-of-whole`: a part, and the share of a whole told before that it does not make."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Interval, Quantity, Related
+from linter.model.expression import compiled
 
-_SHARE = re.compile(
-    "[，、（]?约?占(?:全[镇乡村]|我[镇乡村])?(?P<noun>[^，。；：、0-9“”（）全]{2,10}?)(?:的(?:比例|比重)?|比例|比重)(?:为|达到?|约)?"
+_SHARE = (
+    "[，、（]?约?占(?:全[镇乡村]|我[镇乡村])?(?P<noun>[^，。；：、0-9“”（）全]{2,10}?)(?:的(?:比例"
+    "|比重)?|比例|比重)(?:为|达到?|约)?"
 )
-_COUNT = re.compile("总(?:数|量|人数|户数)$")
+_COUNT = "总(?:数|量|人数|户数)$"
 # What may stand between the name of a whole and its number, and before the name.
-_TOLD = re.compile("(?:总数|总量|总计|合计|共计?|现?有|为|达到?|是|约)+$")
-_PLAIN = re.compile(
+_TOLD = "(?:总数|总量|总计|合计|共计?|现?有|为|达到?|是|约)+$"
+_PLAIN = (
     "(?:(?!城镇|乡村|农村|集镇)[\u4e00-\u9fff]{0,4}[镇乡村])?"
     "(?:全[镇乡村]|我[镇乡村]|本[镇乡村]|目前|现|共|有|其中|国土|土地|辖区|幅员|区域|户籍|常住|的|地|理)*"
 )
-_BREAK = re.compile("[，。；：、！？（）\n0-9%]")
+_BREAK = "[，。；：、！？（）\n0-9%]"
 _NEAR = 16
 _NO_PARTS = frozenset({"", "比率", "时间", "序数", "名次"})
 HALF = Decimal("0.5")
@@ -40,7 +41,7 @@ def share_of_whole(document: Document, _: ShareOfWhole, hits: Hits) -> Iterator[
         if index is None or index + 1 == len(numbers) or numbers[index + 1].unit != "%":
             continue
         part, share = numbers[index], numbers[index + 1]
-        told = _SHARE.fullmatch(document.folded, part.whole.end, share.whole.start)
+        told = compiled(_SHARE).fullmatch(document.folded, part.whole.end, share.whole.start)
         if told is None or not _exact(part, share) or part.dimension in _NO_PARTS:
             continue
         yield from _differing(document, index, told["noun"])
@@ -53,7 +54,7 @@ def _exact(*numbers: Quantity) -> bool:
 def _differing(document: Document, index: int, noun: str) -> Iterator[Finding]:
     part, share = document.quantities[index : index + 2]
     printed = share.printed.widened(HALF.scaleb(-share.places))
-    wholes = list(_wholes(document, index, _COUNT.sub("", noun).replace("总", "")))
+    wholes = list(_wholes(document, index, compiled(_COUNT).sub("", noun).replace("总", "")))
     shares = [(_share(part, whole), whole, plain) for whole, plain in wholes]
     if any(computed is None or computed.overlaps(printed) for computed, _, _ in shares):
         return
@@ -83,6 +84,6 @@ def _wholes(document: Document, index: int, name: str) -> Iterator[tuple[Quantit
             continue
         behind = numbers[at - 1].whole.end if at else 0
         before = folded[max(behind, whole.whole.start - _NEAR) : whole.whole.start]
-        label = _TOLD.sub("", _BREAK.split(before)[-1]).replace("总", "")
+        label = compiled(_TOLD).sub("", compiled(_BREAK).split(before)[-1]).replace("总", "")
         if name and label.endswith(name):
-            yield whole, bool(_PLAIN.fullmatch(label.removesuffix(name)))
+            yield whole, bool(compiled(_PLAIN).fullmatch(label.removesuffix(name)))

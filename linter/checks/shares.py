@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
 _SHARE = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _SHARES = re.compile(
@@ -14,7 +15,7 @@ _SHARES = re.compile(
     rf"(?:(?P<ratio>{_SHARE}%?[:：∶]{_SHARE}%?[:：∶]{_SHARE})(?![0-9.:：∶])"
     rf"|分别(?:为|达到|达|占)?(?P<list>{_SHARE}%、{_SHARE}%[、和]{_SHARE}%)(?!、))"
 )
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 # How far in front of such words it may be told what they are shares of, and how far the shares reach behind.
 BEFORE, REACH = 8, 80
 # Rounded shares are off by half of their last digit each.
@@ -44,7 +45,7 @@ def shares(document: Document, params: Shares, hits: Hits) -> Iterator[Finding]:
 
 def _off(text: str, span: Span) -> Iterator[Finding]:
     stated = span.of(text)
-    parts = [Decimal(share) for share in _NUMBER.findall(stated)]
+    parts = [Decimal(share) for share in compiled(_NUMBER).findall(stated)]
     places = max(-int(share.as_tuple().exponent) for share in parts)
     total = sum(parts, Decimal(0))
     if abs(total - 100) > OFF.scaleb(-places):

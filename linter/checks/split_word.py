@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.attested import attested, plain
-from linter.checks.excuse import compiled
 from linter.checks.kind import kind
 from linter.checks.surroundings import is_ideograph
 from linter.model import Document, Finding, Span
+from linter.model.expression import compiled
 from linter.model.vocabulary import LONGEST, vocabulary
 
 LEFT = re.compile(rf"[\u4e00-\u9fff]{{1,{LONGEST}}}\Z")

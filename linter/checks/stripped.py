@@ -1,6 +1,5 @@
 """The kind `stripped`: places that lost their number, and in a draft that lost many, all that look so."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,11 +7,12 @@ from linter.checks.excuse import check_expressions, excused
 from linter.checks.kind import kind
 from linter.checks.matching import Expressions, expressions_of, reported
 from linter.model import Document, Finding, Hits, Span, apart
+from linter.model.expression import compiled
 from linter.model.vocabulary import LONGEST, SHORTEST, Vocabulary, vocabulary
 
 _END = "，。；、：）”％%"
 _ABOUT = ("以上", "以下", "以内", "左右")
-_KEPT = re.compile(r"[0-9](?=[%亿万个元])")
+_KEPT = r"[0-9](?=[%亿万个元])"
 _FEW_KEPT = 5
 
 
@@ -60,7 +60,7 @@ def stripped(document: Document, params: Stripped, hits: Hits) -> Iterator[Findi
 
 def _lost_many(text: str, lost: int) -> bool:
     """Whether so many numbers are gone, beside those that are left, that one more is no surprise."""
-    return len(_KEPT.findall(text)) <= _FEW_KEPT * lost
+    return len(compiled(_KEPT).findall(text)) <= _FEW_KEPT * lost
 
 
 def _likely(params: Stripped, text: str) -> Iterator[Span]:

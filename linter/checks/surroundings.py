@@ -1,6 +1,6 @@
 """What stands around a mark: whether it is used in Chinese text, where full-width marks belong."""
 
-import re
+from linter.model.expression import compiled
 
 REACH = 40
 BLANKS = " \t\u3000\u00a0"
@@ -9,7 +9,7 @@ CLOSING = "”’）》〉」』】〕)\"'″〞"
 # Only words tell which width is right, not marks: so the mending of one never asks for that of another.
 MARKS = ",，;；:：!！?？.。…—─―·-~～"
 PASSED_OVER = frozenset(BLANKS + OPENING + CLOSING + MARKS)
-LATIN = re.compile("[A-Za-z]")
+LATIN = "[A-Za-z]"
 
 
 def is_chinese(character: str) -> bool:
@@ -60,5 +60,5 @@ def after(text: str, offset: int) -> str:
 def in_foreign_text(text: str, offset: int) -> bool:
     """Whether the words around `offset` are in Latin letters for the most part."""
     start, end = max(0, offset - REACH), offset + REACH
-    latin = len(LATIN.findall(text, start, end))
+    latin = len(compiled(LATIN).findall(text, start, end))
     return latin > 0 and latin > 3 * sum(map(is_ideograph, text[start:end]))

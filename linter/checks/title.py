@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.checks.excuse import check_expressions, compiled
+from linter.checks.excuse import check_expressions
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Span
+from linter.model.expression import compiled
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.checks.lines import written_lines
-from linter.model import Document, Finding, Span, held
+from linter.model import IDEOGRAPH, Document, Finding, Span, held
 
-_OPEN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z%％，、]\Z")
+_OPEN = re.compile("[0-9A-Za-z%％，、]")
 _SENTENCE = re.compile(r"[。；！？]")
 _TAIL = 8
 
@@ -37,9 +37,7 @@ def unfinished_paragraph(document: Document, params: UnfinishedParagraph) -> Ite
     paragraphs = [line for line in lines if _SENTENCE.search(line.of(document.folded))]
     titles = {section.heading.end for section in document.sections if section.form == "alone"}
     unfinished = [
-        line
-        for line in paragraphs
-        if _OPEN.search(document.folded[line.end - 1 : line.end]) and line.end not in titles
+        line for line in paragraphs if _is_open(document.folded, line.end - 1) and line.end not in titles
     ]
     last = len(document.text.rstrip())
     if len(unfinished) * params.most > len(paragraphs) + params.most:
@@ -47,3 +45,8 @@ def unfinished_paragraph(document: Document, params: UnfinishedParagraph) -> Ite
     for line in unfinished:
         if line.end < last:
             yield Finding(Span(line.end - _TAIL, line.end))
+
+
+def _is_open(text: str, last: int) -> bool:
+    """Whether the last character of a line ends no sentence."""
+    return (IDEOGRAPH.match(text, last) or _OPEN.match(text, last)) is not None

@@ -1,17 +1,16 @@
 """The kind `unlikely-size`: an amount that is too large or too small for what it is told of."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from linter.checks.excuse import compiled
 from linter.checks.kind import kind
 from linter.checks.leads import is_of_its_name, led
 from linter.checks.matching import expressions_of
 from linter.model import Document, Finding, Hits, Quantity
+from linter.model.expression import compiled
 
-_TOGETHER = re.compile("合计|总计|共计|总额|总量|总收入|累计")
+_TOGETHER = "合计|总计|共计|总额|总量|总收入|累计"
 
 
 class UnlikelySize(NamedTuple):
@@ -41,7 +40,7 @@ def unlikely_size(document: Document, params: UnlikelySize, _: Hits) -> Iterator
         if value is None or value.dimension not in params.dimensions or not _unlikely(value, params):
             continue
         lead = led(document, value)
-        if figure.comparison or not names.search(lead) or _TOGETHER.search(lead):
+        if figure.comparison or not names.search(lead) or compiled(_TOGETHER).search(lead):
             continue
         if is_of_its_name(document, figure, value):
             stated = value.span.of(document.text)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.checks.excuse import compiled
 from linter.checks.kind import kind
 from linter.checks.leads import is_of_its_name
 from linter.checks.matching import expressions_of
 from linter.model import Document, Finding, Hits
+from linter.model.expression import compiled
 
 
 class UnlikelyUnit(NamedTuple):

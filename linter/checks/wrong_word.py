@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from linter.checks.excuse import check_expressions, compiled
+from linter.checks.excuse import check_expressions
 from linter.checks.factors import Factor, factor
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Hits, Span, apart
+from linter.model.expression import compiled
 
 OPEN = frozenset("…/")
 

@@ -6,10 +6,12 @@ from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Finding, Hits, Span
+from linter.model.expression import compiled
 
 _MARKS = "—–-~～至到"
-_RANGE = re.compile(
-    rf"(?<![0-9.])(?P<first>(?:19|20)[0-9]{{2}})年?[{re.escape(_MARKS)}]{{1,2}}(?P<last>(?:19|20)[0-9]{{2}})年(?![0-9])"
+_RANGE = (
+    rf"(?<![0-9.])(?P<first>(?:19|20)[0-9]{{2}})年?[{re.escape(_MARKS)}]{{1,2}}(?P<last>(?:19"
+    rf"|20)[0-9]{{2}})年(?![0-9])"
 )
 
 
@@ -38,7 +40,7 @@ def _ranges(text: str, hits: Hits) -> Iterator[re.Match[str]]:
     for mark, _ in hits:
         # 2021—, 2021年—, 2021—— and 2021年——.
         starts = range(max(end, mark - 6), mark - 3)
-        match = next(filter(None, (_RANGE.match(text, start) for start in starts)), None)
+        match = next(filter(None, (compiled(_RANGE).match(text, start) for start in starts)), None)
         if match:
             end = match.end()
             yield match

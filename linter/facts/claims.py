@@ -8,6 +8,7 @@ from datetime import date
 from linter.facts.mentions import Mention
 from linter.facts.parts import Stretch
 from linter.model import Claim, ClaimPlace, ClaimRole, Outline, Role, Span
+from linter.model.expression import compiled
 
 CLAUSE_ENDS = "，。；！？：、\n"
 
@@ -120,7 +121,11 @@ def _headed(folded: str, span: Span, stretch: Stretch) -> ClaimRole | None:
     """The role of a year in a stretch's heading: by its own words, and if it is alone by the heading's."""
     role = cue(folded, span, "heading")
     alone = len(_YEAR.findall(stretch.heading.of(folded))) == 1
-    if role == "planned" and stretch.role == "summary" and not _SURELY_PLANNED.match(folded, span.end):
+    if (
+        role == "planned"
+        and stretch.role == "summary"
+        and not compiled(_SURELY_PLANNED).match(folded, span.end)
+    ):
         return "reviewed" if alone else role
     return role or (_OF_PART.get(stretch.role) if alone and stretch.told else None)
 
@@ -129,7 +134,7 @@ _YEAR = re.compile(r"[0-9〇○零xX*]年")
 _NO_CLAIM_AFTER = re.compile(
     r"以来|远景|[至到—～~-]{1,2}(?:[0-9]{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
 )
-_SURELY_PLANNED = re.compile(r"[^，。；！？：\n0-9]{0,24}?(?:安排|打算|计划|思路|部署|要点|总体要求)")
+_SURELY_PLANNED = r"[^，。；！？：\n0-9]{0,24}?(?:安排|打算|计划|思路|部署|要点|总体要求)"
 """目标, 任务 and 重点工作 may be those that were carried out."""
 _INTENDED = re.compile(r"，?(?:我们|我[省市县区镇乡]|全[省市县区镇乡街村])?(?:将[^军领]|要[^求点素])")
 _OF_PART: dict[Role, ClaimRole] = {"summary": "reviewed", "plan": "planned"}

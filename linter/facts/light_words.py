@@ -2,6 +2,8 @@
 
 import re
 
+from linter.model.expression import compiled
+
 _LIGHT = (
     " |\u3000|"
     "年人均|月人均|年增|月增|预计|预期|预算|计划|累计|共计|合计|总计|总共|总量|总额|总数|总值|规模|全年|年内|去年|今年|上年|当年|年均|月均|分别|平均|每年|"
@@ -18,7 +20,7 @@ _TAIL = re.compile(f"(?:{'|'.join(word[::-1] for word in _WORDS)})*")
 _LIGHT_ENDS = frozenset(word[-1] for word in _WORDS)
 _WHOLE = re.compile(f"(?:{'|'.join(_WORDS)})+")
 # What a rate is measured against, between the indicator and its number (比2020年末, 由上年的).
-SINCE = re.compile(
+SINCE = (
     "(?:比|较|由|从|自|在|到|至)?(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“?[“]?十[一二三四]?五”?(?:时期|期间)?|同期|[上去前]年同期)"
     "(?:度|同期)?[末底初]?的?基础上?再?$"
     "|(?:比|较|由|从|自|在|到|至|以)(?:[0-9一二三四五六七八九〇]{4}年|[上去前]一?年|年初|期初|“十[一二三四]?五”(?:时期|期间)?|同期)(?:度|同期)?[末底初]?的?$"
@@ -42,7 +44,7 @@ def since(text: str, start: int, end: int) -> int | None:
     """Where the words that tell what is measured against begin, when they end at `end`."""
     if text[end - 1 : end] not in SINCE_ENDS:
         return None
-    found = SINCE.search(text, max(start, end - _LONGEST_SINCE), end)
+    found = compiled(SINCE).search(text, max(start, end - _LONGEST_SINCE), end)
     return found.start() if found else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.model import Outline, Role, Section, Span
+from linter.model.expression import compiled
 
 _BACK = (
     r"回顾|总结|完成情况|工作情况|开展情况|执行情况|进展情况|成绩|成就|过去|五年来|一年来|以来的?工作"
@@ -14,7 +15,7 @@ _AHEAD = (
     r"安排|打算|计划|任务|目标|工作重点|重点工作|重点|思路|总?要求|部署|要点|谋划|展望|今后|未来"
     r"|下一步|下半年"
 )
-_THIS_YEAR = re.compile(r"今年(?!以来)|明年")
+_THIS_YEAR = r"今年(?!以来)|明年"
 """What tells the plan where nothing else does: 今年工作回顾 looks back."""
 _ASIDE = r"问题|不足|困难|差距|短板|自身建设|组织领导|组织保障|附件|名词解释|说明"
 _CUE = re.compile(f"(?P<summary>{_BACK})|(?P<plan>{_AHEAD})|(?P<other>{_ASIDE})")
@@ -27,7 +28,7 @@ _CARRIED_OUT = re.compile(
     r"(?:全面|圆满|顺利|胜利|如期|超额|提前|基本)(?:完成|实现)"
 )
 """What was set before and is now reported on."""
-_AHEAD_FROM_HERE = re.compile(r"\s*(?:今年是|今后五年|未来五年|(?P<year>(?:19|20)[0-9]{2})年是)")
+_AHEAD_FROM_HERE = r"\s*(?:今年是|今后五年|未来五年|(?P<year>(?:19|20)[0-9]{2})年是)"
 _OPENING = 60
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年(?!以来))")
 
@@ -36,8 +37,8 @@ MANY_YEARS = re.compile(
     r"|(?:19|20)[0-9]{2}年以来|[0-9]{4}[—\-至到][0-9]{4}"
 )
 
-_DONE = re.compile(r"完成|同比|比上年|新增|荣获|实现了|达到|增长[0-9]|累计")
-_INTENDED = re.compile(r"力争|确保|争取|将[^军领近要]|要[^求点素闻]|全面推进|着力")
+_DONE = r"完成|同比|比上年|新增|荣获|实现了|达到|增长[0-9]|累计"
+_INTENDED = r"力争|确保|争取|将[^军领近要]|要[^求点素闻]|全面推进|着力"
 
 
 class Stretch(NamedTuple):
@@ -121,7 +122,7 @@ def _by_title(title: str, before: Role) -> Role | None:
         return "summary"
     found = _CUE.search(title)
     role: Role | None = found.lastgroup if found else None  # type: ignore[assignment]
-    if found is None and _THIS_YEAR.search(title):
+    if found is None and compiled(_THIS_YEAR).search(title):
         return "plan"
     return None if role == "summary" and before == "plan" and not _BACK_AGAIN.search(title) else role
 
@@ -134,25 +135,25 @@ def _by_year(title: str, single: list[int]) -> Role | None:
     return "summary" if int(years[0]) == min(single) else "plan"
 
 
-_PLAIN = re.compile(r"(?:19|20)[0-9]{2}年的?(?:形势和)?(?:政府)?(?:主要|重点)?工作。?$")
+_PLAIN = r"(?:19|20)[0-9]{2}年的?(?:形势和)?(?:政府)?(?:主要|重点)?工作。?$"
 
 
 def _by_place(title: str, before: Role) -> Role | None:
     """A plain 某年主要工作 that follows the review is the plan."""
-    return "plan" if before in ("summary", "plan") and _PLAIN.search(title) else None
+    return "plan" if before in ("summary", "plan") and compiled(_PLAIN).search(title) else None
 
 
 def _by_opening(opening: str, past: str) -> Role | None:
     """The plan, where a review of the year `past` stands before and the text opens with a later one."""
-    found = _AHEAD_FROM_HERE.match(opening)
+    found = compiled(_AHEAD_FROM_HERE).match(opening)
     if found is None or not past:
         return None
     return "plan" if (found["year"] or "9999") > past else None
 
 
 def _by_words(folded: str, span: Span) -> Role:
-    done = len(_DONE.findall(folded, span.start, span.end))
-    intended = len(_INTENDED.findall(folded, span.start, span.end))
+    done = len(compiled(_DONE).findall(folded, span.start, span.end))
+    intended = len(compiled(_INTENDED).findall(folded, span.start, span.end))
     if done > 2 * intended and done > 3:
         return "summary"
     return "plan" if intended > 2 * done and intended > 3 else "other"

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from linter.model import Phrase, Span
 from linter.model.calendar import Anniversary, Congress, Era, Plan, Term, Turn
+from linter.model.expression import compiled
 from linter.model.lexicon import Lexicon
 
 _CLAUSE_END = re.compile(r"[，。；！？：\n]")
@@ -17,8 +18,9 @@ _AFTER = 18
 """The most characters between a plan's or congress's name and the turn that follows it."""
 _BEFORE = 6
 """The most characters between a turn and the name that follows it."""
-_YEARS_AFTER = re.compile(
-    r"[^，。；！？：、\n0-9]{0,3}?(?P<digits>[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百)周年"
+_YEARS_AFTER = (
+    r"[^，。；！？：、\n0-9]{0,3}?(?P<digits>[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?"
+    r"|一?百)周年"
 )
 _NUMERAL = {character: digit for digit, character in enumerate("零一二三四五六七八九")}
 
@@ -68,9 +70,9 @@ def _phrase(folded: str, hit: Hit, turns: list[Hit]) -> Phrase | None:
         return _turned(folded, span, entry, turns)
     if isinstance(entry, Era):
         return Phrase(span, "year", entry.first, entry.last)
-    if isinstance(entry, Anniversary) and (match := _YEARS_AFTER.match(folded, span.end)):
+    if isinstance(entry, Anniversary) and (match := compiled(_YEARS_AFTER).match(folded, span.end)):
         year = entry.base + _number(match["digits"])
-        ahead = bool(_PREPARED.search(folded[max(0, span.start - 8) : span.start]))
+        ahead = bool(compiled(_PREPARED).search(folded[max(0, span.start - 8) : span.start]))
         first = year - _YEARS_OF_PREPARATION if ahead else year
         return Phrase(Span(span.start, match.end()), "year", first, year)
     return None
@@ -111,7 +113,7 @@ def _beginning(hit: Hit) -> int:
 
 _AHEAD = re.compile(r"(?:为|衔接|承接|承启|接续|对接|迎接|谋划|启动|开启|迈向|奠定)[^，。；！？：、\n]{0,3}$")
 """Before a plan's name: the years before it speak so of the plan to come."""
-_PREPARED = re.compile(r"(?:迎接|喜迎|筹备|筹办|谋划|备战)[^，。；！？：、\n]{0,3}$")
+_PREPARED = r"(?:迎接|喜迎|筹备|筹办|谋划|备战)[^，。；！？：、\n]{0,3}$"
 _YEARS_OF_PREPARATION = 3
 """An anniversary's buildings and events are begun so long before it."""
 _LAW = tuple(quote + law for law in ("普法", "法制", "法治") for quote in ("", "”"))

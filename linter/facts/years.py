@@ -8,6 +8,7 @@ from linter.facts.mentions import Mention, read_mentions
 from linter.facts.parts import Stretch, read_stretches
 from linter.facts.year_roles import role_of
 from linter.model import Claim, Outline, Part, Report, Span, YearMention
+from linter.model.expression import compiled
 
 _HALF = re.compile(r"上半年|下半年|半年")
 _QUARTER = re.compile(r"[一二三四]季度|季度|[一二三四]季")
@@ -125,17 +126,17 @@ def _part(stretch: Stretch, reviewed: int | None, planned: int | None) -> Part:
 
 
 _OPENING = 600
-_OPENS = re.compile(r"(?:^|[。！\n　 ])(?P<year>(?:19|20)[0-9]{2})年(?:以来|度)?[，是]")
-_NAMED = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:年|(?=[^0-9，。]{0,6}工作))")
+_OPENS = r"(?:^|[。！\n　 ])(?P<year>(?:19|20)[0-9]{2})年(?:以来|度)?[，是]"
+_NAMED = r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:年|(?=[^0-9，。]{0,6}工作))"
 
 
 def _mentioned(folded: str, outline: Outline, step: int) -> tuple[int | None, tuple[Span, ...]]:
     """The year planned where nothing claims it: the title's, or the one after the first sentences' year."""
     for line in outline.front.title:
-        named = _NAMED.search(folded, line.start, line.end)
+        named = compiled(_NAMED).search(folded, line.start, line.end)
         if named:
             return int(named["year"]), (Span(*named.span()),)
-    opening = _OPENS.search(folded, 0, _OPENING)
+    opening = compiled(_OPENS).search(folded, 0, _OPENING)
     if opening:
         start = opening.start("year")
         return int(opening["year"]) + step, (Span(start, start + 5),)

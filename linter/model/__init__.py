@@ -1,6 +1,6 @@
 """model: the nouns, frozen; imports nothing of ours."""
 
-from linter.model.characters import beyond_gb2312, lacked
+from linter.model.characters import IDEOGRAPH, beyond_gb2312, lacked
 from linter.model.document import Document
 from linter.model.facts import (
     Claim,
@@ -27,6 +27,7 @@ from linter.model.source import Piece, Source, Style
 from linter.model.span import Position, Span, apart, held
 
 __all__ = [
+    "IDEOGRAPH",
     "LEVELS",
     "NO_HITS",
     "Claim",

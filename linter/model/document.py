@@ -1,6 +1,5 @@
 """A draft as the checks see it: text, sections and facts, frozen."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
-from linter.model.characters import beyond_gb2312
+from linter.model.characters import IDEOGRAPH, beyond_gb2312
 from linter.model.facts import Count, Dating, Figure, Phrase, Report, YearMention
 from linter.model.quantity import Quantity
 from linter.model.section import Outline, Section
@@ -17,7 +16,6 @@ from linter.model.span import Span
 
 CLAUSE_ENDS = "，。；！？："
 SENTENCE_ENDS = "。；！？"
-_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +59,7 @@ class Document:
         """`traditional` when the words are mostly in traditional characters, else `simplified`."""
         if not self.respelt:
             return "simplified"
-        ideographs = sum(map(len, _IDEOGRAPHS.findall(self.text)))
+        ideographs = len(IDEOGRAPH.findall(self.text))
         respelt = accumulate(map(self.text.count, self.respelt))
         return "traditional" if any(10 * count > ideographs for count in respelt) else "simplified"
 

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.model import Front, Span
+from linter.model.expression import compiled
 from linter.outline.mark import Mark, Rank
 
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:各位|同志们|全体|女士们|代表们|乡亲们|父老乡亲|朋友们|大家)[^。；\n]{0,30}?(?:[：，](?=\n|\Z)|[：！](?=[^\n]|\n|\Z))"
 )
 _CALL = re.compile(r"(?:各位代表|各位领导|各位同志|各位委员|同志们)[^。！？：，\n]{0,12}：")
-_GLUED_TITLE = re.compile(
+_GLUED_TITLE = (
     r"([^。！？；：，\n]{4,40}?)((?:各位代表|各位领导|各位同志|同志们)[^。！？：，\n]{0,12}[：！，])"
 )
 _DATE = re.compile(
@@ -97,7 +98,7 @@ def _closed(front: Front, lines: Sequence[Span], folded: str) -> Block:
 def _glued(lines: Sequence[Span], folded: str) -> Block:
     """A title and a salutation that lost their line breaks; without them an empty block."""
     for line in lines[:3]:
-        if match := _GLUED_TITLE.match(folded, line.start):
+        if match := compiled(_GLUED_TITLE).match(folded, line.start):
             title, salutation = Span(*match.span(1)), Span(*match.span(2))
             return Block(Front(title=(title,), salutation=salutation), title.start, salutation.end)
     return Block(Front(), 0, 0)

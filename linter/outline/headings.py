@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.model import Form, Span
+from linter.model.expression import compiled
 from linter.outline.mark import Mark
 
 _SENTENCE = re.compile(r"[^\s。！？][^。！？\n]*+(?:[。！？]++[”’』」）》]*+)?|[。！？]++[”’』」）》]*+")
 _END_OF_SENTENCE = re.compile(r"[。！？][”’』」）》]?|\n")
 _END_OF_ITEM = re.compile(r"[。！？；][”’』」）》]?|\n")
-_YEAR = re.compile(r"(?:20|19)[0-9]{2}年")
-_TITLE_WORD = re.compile(
-    r"[^，。]{2,24}?(?:工作)?(?:回顾|总结|安排|打算|计划|情况|任务|部署|措施|要求|目标|建议)(?=[^的和及与，、])"
+_YEAR = r"(?:20|19)[0-9]{2}年"
+_TITLE_WORD = (
+    r"[^，。]{2,24}?(?:工作)?(?:回顾|总结|安排|打算|计划|情况|任务|部署|措施|要求|目标"
+    r"|建议)(?=[^的和及与，、])"
 )
 _LONGEST_TITLE = 40
 
@@ -78,13 +80,13 @@ def _unglued(title: Span, end: int, form: Form, folded: str) -> tuple[Span, int,
 
 
 def _seam(title: Span, folded: str) -> int | None:
-    years = _YEAR.finditer(folded, title.start, title.start + _LONGEST_TITLE)
+    years = compiled(_YEAR).finditer(folded, title.start, title.start + _LONGEST_TITLE)
     seen: set[str] = set()
     for year in years:
         if year[0] in seen:
             return year.start()
         seen.add(year[0])
-    word = _TITLE_WORD.match(folded, title.start, title.end)
+    word = compiled(_TITLE_WORD).match(folded, title.start, title.end)
     if word:
         return word.end()
     wide = folded.find("\u3000", title.start, title.start + _LONGEST_TITLE)

@@ -2,6 +2,7 @@
 
 import re
 
+from linter.model.expression import compiled
 from linter.model.numeral import NUMERALS, read_enclosed, read_numeral
 from linter.outline.mark import RANK_OF_SERIES, Mark, Rank
 
@@ -54,7 +55,7 @@ _NUMBER_LIST = re.compile(
     rf"(?:{_HAN}{{1,2}}[、和])*{_HAN}{{1,2}}"
     r"(?:次产|产业|产[比占增]|季度|线城|类|级|期|等[奖功]|批|审|楼|标段|胎|孩|环|星|届|年级|车间|矿|中学|小学|路|组)"
 )
-_DATE_LINE = re.compile(r".{0,24}?年.{0,8}?月.{0,8}?日")
+_DATE_LINE = r".{0,24}?年.{0,8}?月.{0,8}?日"
 # What follows an arabic number that is a value, a footnote or a list of numbers, and no marker.
 _NO_WORDS = tuple("，。、；：！？）%％°℃~～-—×/+=")
 _SKIPPING = ("一是", "第一", "（一）", "1.", "（1）", "①")
@@ -95,7 +96,7 @@ def _plausible(mark: Mark, group: str, folded: str) -> bool:
     after = folded[mark.end : mark.end + 1]
     last = folded[mark.end - 1]
     if group == "dash":
-        return mark.at_line_start and not _DATE_LINE.match(folded, mark.end)
+        return mark.at_line_start and not compiled(_DATE_LINE).match(folded, mark.end)
     if mark.opening == " " and group not in ("bracketed", "han"):
         return False
     if mark.number is None or (mark.opening == "，" and group not in ("count", "word")):

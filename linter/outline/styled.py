@@ -1,20 +1,20 @@
 """Headings that the file itself marks: lines set as headings, and bold words that begin a paragraph."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from linter.model import Span, Style
+from linter.model.expression import compiled
 from linter.outline.mark import Mark, Rank
 from linter.outline.titles import NumberedHeadings, is_annex, is_no_title
 
 _LONGEST_HEADING, _LONGEST_LEAD = 80, 60
 # **一年来，**全市上下… is emphasis; a clause that is a heading says what was done.
 _SHORTEST_CLAUSE = 9
-_INNER_STOP = re.compile(r"[。！？；](?=.)")
-_SUBTITLE = re.compile(r"[—－–（(]|在.*上\Z")
-_IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff].*?[\u4e00-\u9fff]")
-_DIGIT = re.compile(r"[0-9]")
+_INNER_STOP = r"[。！？；](?=.)"
+_SUBTITLE = r"[—－–（(]|在.*上\Z"
+_IDEOGRAPHS = r"[\u4e00-\u9fff].*?[\u4e00-\u9fff]"
+_DIGIT = r"[0-9]"
 
 
 class Styles:
@@ -32,7 +32,7 @@ class Styles:
         return frozenset(
             line.start
             for line, level in levels
-            if level > levels[0][1] and not _SUBTITLE.match(line.of(folded))
+            if level > levels[0][1] and not compiled(_SUBTITLE).match(line.of(folded))
         )
 
     def find(self, lines: Sequence[Span], folded: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -93,7 +93,7 @@ def _heading(line: Span, end: int, rank: Rank) -> Mark:
 def _line_end(line: Span, folded: str) -> int | None:
     """Where a line ends that is set as a heading; None if it is too long for one, or holds no words."""
     short = line.end - line.start <= _LONGEST_HEADING
-    return line.end if short and _IDEOGRAPHS.search(line.of(folded)) else None
+    return line.end if short and compiled(_IDEOGRAPHS).search(line.of(folded)) else None
 
 
 def _lead_end(line: Span, bold: Span, folded: str) -> int | None:
@@ -101,13 +101,13 @@ def _lead_end(line: Span, bold: Span, folded: str) -> int | None:
     words = bold.of(folded)
     if bold.end > line.end or len(words) > _LONGEST_LEAD:
         return None
-    if not _IDEOGRAPHS.search(words):
+    if not compiled(_IDEOGRAPHS).search(words):
         return None
-    if stop := _INNER_STOP.search(words):
+    if stop := compiled(_INNER_STOP).search(words):
         return bold.start + stop.end() if bold.end < line.end and stop[0] == "。" else None
     last, after = words[-1], folded[bold.end : bold.end + 1]
     if bold.end == line.end:
-        emphasis = last in "！；，、" or (last == "。" and _DIGIT.search(words))
+        emphasis = last in "！；，、" or (last == "。" and compiled(_DIGIT).search(words))
         return None if emphasis else bold.end
     if last in "。：；？！" or (last == "，" and len(words) >= _SHORTEST_CLAUSE):
         return bold.end

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from linter.model import Span
+from linter.model import IDEOGRAPH, Span
 from linter.outline.mark import Mark, Rank
 
 _TITLE = re.compile(r"[\u4e00-\u9fff0-9A-Za-z“”《》（）、·—\- ]{2,30}\Z")
-_IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]")
 _ANNEX = re.compile(
     r"附(?:件|表|录|注)[ ]?[0-9一二三四五]{0,2}(?:[：:][^。！？；，]{0,30})?\Z|附[：:][^。！？；，]{0,30}\Z"
     r"|(?:有关|部分|相关)?(?:名词|用语|词语|术语)?(?:解释|注释|说明)[：:]?\Z|注[ \u3000]{0,3}释?[：:]?\Z"
@@ -125,7 +124,7 @@ def _annex_or_title(index: int, lines: Sequence[Span], folded: str, starts: Sequ
         return None
     if _ANNEX.match(words):
         return Rank.DIVISION
-    if not _TITLE.match(words) or len(_IDEOGRAPHS.findall(words)) < max(2, len(words) // 3):
+    if not _TITLE.match(words) or len(IDEOGRAPH.findall(words)) < max(2, len(words) // 3):
         return None
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None

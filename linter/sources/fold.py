@@ -7,6 +7,7 @@ from string import ascii_letters, digits
 from typing import Any
 
 from linter.model import beyond_gb2312, lacked
+from linter.model.expression import compiled
 
 _WIDTH = 0xFEE0
 # So few characters are replaced one after the other sooner than all at once.
@@ -24,7 +25,7 @@ _CHINESE_MARK = {c: chr(ord(c) + _WIDTH) for c in ",;:?!()"}
 _RESPELT = re.compile(f"[{re.escape(''.join(_SPELLINGS) + ''.join(_CHINESE_MARK))}]")
 # Each expression begins with the character that it is about, which is found before any condition is tried.
 # 7,000 and 10:30 keep their marks; so does the :// of an address.
-_MARK_IN_CHINESE = re.compile(r"[,;:?!()](?:(?<![0-9A-Za-z][,;:?!()])|(?![0-9A-Za-z]|(?<=:)//))")
+_MARK_IN_CHINESE = r"[,;:?!()](?:(?<![0-9A-Za-z][,;:?!()])|(?![0-9A-Za-z]|(?<=:)//))"
 # A point that ends a sentence; 一.加强 and 甲.加强 are markers, 12.5 is a number.
 _FULL_STOP = re.compile(
     r"\.(?<=[\u4e00-\u9fff%]\.)(?<![一二三四五六七八九十甲乙丙丁戊]\.)(?=[\u4e00-\u9fff\n]|\Z)"
@@ -44,7 +45,7 @@ def fold(text: str) -> str:
     spellings = {c: _SPELLINGS[c] for c in peculiar & _SPELLINGS.keys()} | _simplified(text)
     text = _spelt(text, spellings)
     if not peculiar.isdisjoint(_CHINESE_MARK):
-        text = _MARK_IN_CHINESE.sub(lambda match: _CHINESE_MARK[match[0]], text)
+        text = compiled(_MARK_IN_CHINESE).sub(lambda match: _CHINESE_MARK[match[0]], text)
     if "." in text:
         text = _FULL_STOP.sub("。", text)
     if '"' in text:
