@@ -17,6 +17,8 @@ from operator import getitem
 from pathlib import Path
 from zlib import crc32
 
+from linter.model.expression import compiled
+
 DATA = Path(__file__).with_name("data")
 PAIR_LEVELS = (4, 3, 2, 1)
 OFTEN = 3
@@ -38,7 +40,7 @@ _PLAIN = (
     (re.compile("[A-Za-z]"), LETTER),
 )
 _CODE = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
-_LONG = re.compile("[\U00010000-\U0010ffff]")
+_LONG = "[\U00010000-\U0010ffff]"
 
 
 def plain(text: str) -> str:
@@ -130,7 +132,7 @@ class Pairs:
     def _ranks(self, text: str) -> list[int]:
         code = text.encode(_CODE, "surrogatepass")
         if len(code) > 2 * len(text):
-            code = _LONG.sub(MARK, text).encode(_CODE, "surrogatepass")
+            code = compiled(_LONG).sub(MARK, text).encode(_CODE, "surrogatepass")
         ranks = self.ranks
         return [ranks[unit] for unit in memoryview(code).cast("H")]
 

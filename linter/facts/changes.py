@@ -4,10 +4,11 @@ import re
 
 from linter.facts.growths import sign
 from linter.facts.sentences import Sentence
+from linter.model.expression import compiled
 
-_CHANGE = re.compile("(?:由|从)[^，。；]{0,16}$")
-_IN_TURN = re.compile("分别(?:由|从)[^，。；]{0,16}$")
-_TO = re.compile("[到至为]")
+_CHANGE = "(?:由|从)[^，。；]{0,16}$"
+_IN_TURN = "分别(?:由|从)[^，。；]{0,16}$"
+_TO = "[到至为]"
 _LONGEST_WAY = 16
 # 2.40亿元，比上年的2.00亿元增长20%: the second value is the one that the first came from.
 _FROM = re.compile(
@@ -25,9 +26,9 @@ def begins_change(sentence: Sentence, index: int) -> bool:
     if text.find("由", start, at) < 0 and text.find("从", start, at) < 0:
         return False
     between = text[end : sentence.numbers[index + 1].whole.start]
-    if len(between) > _LONGEST_WAY or "。" in between or not _TO.search(between):
+    if len(between) > _LONGEST_WAY or "。" in between or not compiled(_TO).search(between):
         return False
-    return _CHANGE.search(sentence.lead(index)) is not None
+    return compiled(_CHANGE).search(sentence.lead(index)) is not None
 
 
 def changes_in_turn(sentence: Sentence, index: int) -> bool:
@@ -37,7 +38,7 @@ def changes_in_turn(sentence: Sentence, index: int) -> bool:
     first = sentence.lists[index].start
     if first > 0 and "到" in sentence.lead(first):
         first = sentence.lists[first - 1].start
-    return sentence.list_length(first) > 1 and _IN_TURN.search(sentence.lead(first)) is not None
+    return sentence.list_length(first) > 1 and compiled(_IN_TURN).search(sentence.lead(first)) is not None
 
 
 def came_from(sentence: Sentence, index: int) -> bool:

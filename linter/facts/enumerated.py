@@ -1,17 +1,16 @@
 """The subjects listed before 分别 (税收收入、非税收入和支出分别), each named in full."""
 
-import re
-
 from linter.facts.names import Name
 from linter.facts.naming import Namer
 from linter.facts.subject_words import AMOUNTS, EXTENTS
 from linter.facts.words import words_of
 from linter.model import Span
+from linter.model.expression import compiled
 
-_MARKS = re.compile("以及|[、和与]|(?<![普涉惠顾危遍波触])及(?![时其格早])")
+_MARKS = "以及|[、和与]|(?<![普涉惠顾危遍波触])及(?![时其格早])"
 # What several subjects have their shares of: 增加值和税收占全省的比重分别.
-_HELD = re.compile("占[^，。；：、和与]{1,14}$")
-_INDUSTRY = re.compile("三次?产(?:业)?(.*)$")
+_HELD = "占[^，。；：、和与]{1,14}$"
+_INDUSTRY = "三次?产(?:业)?(.*)$"
 # A longer name tells by itself what it is.
 _PLACE_NAME = 4
 _WHOLE_NAMES = ("率", "数", "度")
@@ -23,7 +22,7 @@ def subjects_before(namer: Namer, start: int, end: int) -> list[Name]:
     clause = text[start:end].rstrip("，")
     start += max(clause.rfind(mark) for mark in "，：；") + 1
     end = max(text.rfind("，", start, end), start) if text[end - 1 : end] == "，" else end
-    held = _HELD.search(text, start, end)
+    held = compiled(_HELD).search(text, start, end)
     names = _listed(namer, start, held.start() if held else end)
     if len(names) > 1:
         names = [_industry(namer, name, names[-1]) for name in names]
@@ -35,7 +34,7 @@ def subjects_before(namer: Namer, start: int, end: int) -> list[Name]:
 def _listed(namer: Namer, start: int, end: int) -> list[Name]:
     """What is named between the marks of a list."""
     text, names, at = namer.text, [], start
-    for cut, after in [*(mark.span() for mark in _MARKS.finditer(text, start, end)), (end, end)]:
+    for cut, after in [*(mark.span() for mark in compiled(_MARKS).finditer(text, start, end)), (end, end)]:
         # 一、二、三产业
         if text[cut - 1 : cut] in ("一", "二") and cut - at <= 3:
             names.append(Name(text[cut - 1 : cut], Span(cut - 1, cut)))
@@ -47,7 +46,7 @@ def _listed(namer: Namer, start: int, end: int) -> list[Name]:
 
 def _industry(namer: Namer, name: Name, last: Name) -> Name:
     """一 as the subject that it means in 一、二、三产业增加值."""
-    rest = _INDUSTRY.search(last.text)
+    rest = compiled(_INDUSTRY).search(last.text)
     number = "三" if name is last else name.text[-1:]
     if rest is None or number not in "一二三":
         return name

@@ -10,6 +10,7 @@ from linter.facts.listed import Indicators, Listed, find_listed, indicators_of
 from linter.facts.names import Clause, Name
 from linter.facts.words import words_of
 from linter.model import Span
+from linter.model.expression import compiled
 from linter.model.lexicon import Lexicon
 
 LONGEST_NAME = 14
@@ -24,10 +25,11 @@ _RUN = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”‘’、]{1,24}")
 _DOERS = frozenset(("公司", "集团", "企业", "有限公司", "银行", "厂", "来"))
 _SLIGHT = frozenset(("总", "年", "各", "本", "该", "其", "队", "*"))
 _VAGUE = 3
-_PLAN = re.compile("“[一二三四五六七八九十]{1,2}五”")
+_PLAN = "“[一二三四五六七八九十]{1,2}五”"
 _ALL = "共"
-_IN_ALL = re.compile(
-    f"(?:总|一)?{_ALL}(?:计)?(?=发放|收缴|收取|办理|完成|接待|投入|救助|查处|化解|培训|建设|建成|受理|清理|实施)"
+_IN_ALL = (
+    f"(?:总|一)?{_ALL}(?:计)?(?=发放|收缴|收取|办理|完成|接待|投入|救助|查处|化解|培训|建设|建成|受理"
+    f"|清理|实施)"
 )
 
 
@@ -97,7 +99,7 @@ class Namer(NamedTuple):
 
     def _phrase(self, near: int, end: int) -> Name | None:
         text = self.text
-        in_all = _IN_ALL.search(text, near + 2, end) if text.find(_ALL, near + 2, end) > 0 else None
+        in_all = compiled(_IN_ALL).search(text, near + 2, end) if text.find(_ALL, near + 2, end) > 0 else None
         place = leading(text[near : in_all.start()]) if in_all else None
         place = place or leading(text[near:end])
         if place is None or text[near + place[0]] in "《〈":
@@ -111,12 +113,12 @@ class Namer(NamedTuple):
         if start == 0 or self.text[start - 1] != "”":
             return start
         opening = self.text.rfind("“", max(0, start - LONGEST_NAME), start)
-        return start if opening < 0 or _PLAN.fullmatch(self.text, opening, start) else opening
+        return start if opening < 0 or compiled(_PLAN).fullmatch(self.text, opening, start) else opening
 
     def _quoted(self, start: int, end: int) -> Name | None:
         """The name in quotation marks that ends at `end` (“亿元村”)."""
         opening = self.text.rfind("“", max(start, end - LONGEST_NAME), end)
-        if opening < 0 or _PLAN.fullmatch(self.text, opening, end):
+        if opening < 0 or compiled(_PLAN).fullmatch(self.text, opening, end):
             return None
         return Name(self.text[opening:end], Span(opening, end), "", "")
 

@@ -5,6 +5,7 @@ import re
 from linter.facts.dimensions import MEASURES, MONEY, NO_FIGURES, PLACE, RATES, SHARE
 from linter.facts.sentences import Sentence
 from linter.model import Quantity
+from linter.model.expression import compiled
 
 _MONEY_WITHOUT_UNIT = frozenset({"万", "亿", "万亿"})
 _OVER = ("超", "超过", "过", "逾", "突破")
@@ -20,10 +21,12 @@ _ONE_OF = frozenset("家个条处座项所")
 # 第八，在段首: a list is numbered, nothing is ranked.
 _BREAKS = ("", *"，。；：、！？\n——（ \u3000")
 _CLAUSE_ENDS = frozenset("，。；、！")
-_PLACED = re.compile(
-    "(?:[居列排获夺跃]|位列|位居|升至|升到|升为|名次|排名|评为|评比|全[国省市区县州球镇乡行]|世界|亚洲|东部|西部|(?<![初高])中部|国内|同类|保持|蝉联|取得|成绩|总分|综合|考核|西北|西南|东北|华东|长三角|珠三角)[^，。；：]*$"
+_PLACED = (
+    "(?:[居列排获夺跃]|位列|位居|升至|升到|升为|名次|排名|评为|评比|全[国省市区县州球镇乡行]|世界"
+    "|亚洲|东部|西部|(?<![初高])中部|国内|同类|保持|蝉联|取得|成绩|总分|综合|考核|西北|西南|东北|华东"
+    "|长三角|珠三角)[^，。；：]*$"
 )
-_ROUNDS = re.compile("(?:、第?[二三四五])*(?:季|批|轮|产业|次产业|期|阶段|类)")
+_ROUNDS = "(?:、第?[二三四五])*(?:季|批|轮|产业|次产业|期|阶段|类)"
 
 
 def measures_nothing(quantity: Quantity) -> bool:
@@ -86,6 +89,6 @@ def counts(text: str, start: int, quantity: Quantity) -> bool:
 def _placed(text: str, start: int, quantity: Quantity) -> bool:
     """Whether a number of a place is one in a row of many (居全省第三), none of a quarter or a motto."""
     at, end = quantity.whole
-    if _ROUNDS.match(text, end):
+    if compiled(_ROUNDS).match(text, end):
         return False
-    return _PLACED.search(text, max(start, at - _LONGEST_TITLE), at) is not None
+    return compiled(_PLACED).search(text, max(start, at - _LONGEST_TITLE), at) is not None

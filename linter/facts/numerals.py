@@ -1,9 +1,10 @@
 """What the digits or the characters of a number mean, and how exactly they say it."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
+
+from linter.model.expression import compiled
 
 HANZI = "零〇一二两三四五六七八九十百千"
 # Expressions: digits with groups of thousands and decimals, and digits that a scan took for letters.
@@ -16,7 +17,7 @@ _VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 # A scan takes 10 for `K)`.
 _LETTERS = frozenset("OolIK")
-_TEN = re.compile("K[)）]")
+_TEN = "K[)）]"
 _READ_AS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": "", "，": ""})
 _ONE, _TEN_PERCENT = Decimal(1), Decimal(10)
 
@@ -35,7 +36,7 @@ def in_digits(written: str) -> Number | None:
         return None
     scanned = not _LETTERS.isdisjoint(written)
     if scanned:
-        written = _TEN.sub("10", written)
+        written = compiled(_TEN).sub("10", written)
     if scanned or "," in written:
         written = written.translate(_READ_AS)
     _, _, decimals = written.partition(".")

@@ -1,19 +1,16 @@
 """Shares of a whole: in 民生支出占财政支出75% the number is of 民生支出占财政支出, not of 财政支出."""
 
-import re
-
 from linter.facts.grammar import RELATIONS
 from linter.facts.light_words import bare
 from linter.facts.names import Clause, Name
 from linter.facts.naming import Namer
 from linter.model import Span
+from linter.model.expression import compiled
 
-_HOLDS = re.compile("(?<![侵抢霸挤强攻独多征])占(?!地(?![区方])|[用补有道线领据先优])")
+_HOLDS = "(?<![侵抢霸挤强攻独多征])占(?!地(?![区方])|[用补有道线领据先优])"
 # Light elsewhere, these name the whole of a share.
 _LEANING = ("到", "了", "据", "比")
-_WHOLE = re.compile(
-    "(?:年度?(?=计划|预算|任务|目标)|计划|预算|任务|目标|总量|总额|总数|总值|规模|总?人数|数量)+"
-)
+_WHOLE = "(?:年度?(?=计划|预算|任务|目标)|计划|预算|任务|目标|总量|总额|总数|总值|规模|总?人数|数量)+"
 
 
 def share(namer: Namer, clause: Clause) -> Name | None:
@@ -24,7 +21,7 @@ def share(namer: Namer, clause: Clause) -> Name | None:
     text, (_, near, end) = namer.text, clause
     if text.find("占", near, end) < 0:
         return None
-    places = [match.start() for match in _HOLDS.finditer(text, near, end)]
+    places = [match.start() for match in compiled(_HOLDS).finditer(text, near, end)]
     if not places:
         return None
     at = places[-1]
@@ -32,7 +29,7 @@ def share(namer: Namer, clause: Clause) -> Name | None:
     if listed is not None and listed.span.start <= at < listed.span.end:
         return None
     finish = max(bare(text, at + 1, end), at + 1)
-    whole = _WHOLE.match(text, finish, end)
+    whole = compiled(_WHOLE).match(text, finish, end)
     finish = whole.end() if whole else finish
     finish = at + 1 if text[at + 1 : finish] in _LEANING else finish
     holder = namer.clause(near, at)
@@ -55,7 +52,7 @@ def of_subject(told: Name, subject: Name) -> Name:
 
 def _sharer(name: str) -> str:
     """The subject of a name that is a share itself; other names whole."""
-    held = _HOLDS.search(name)
+    held = compiled(_HOLDS).search(name)
     if held:
         return name[: held.start()]
     return name.removesuffix(next((relation for relation in RELATIONS if name.endswith(relation)), ""))

@@ -15,12 +15,13 @@ from linter.facts.sentences import Sentence, sentences
 from linter.facts.statement import Statement
 from linter.facts.subjects import Subjects
 from linter.model import Growth, Quantity
+from linter.model.expression import compiled
 
 _COMPARE = re.compile(
     "(?P<with>(?:分别)?(?:高于|低于|高出|快于|好于|优于|超过|超出|领先|快|高|低|慢于|比)[^，。；]{0,14}?(?:平均水平|平均|目标|计划|任务)?(?:高出|高|低|快|慢|多)?(?:约|近)?)$"
 )
 # 比全国平均低14.7%: a rate that only tells a difference.
-_DIFFERS = re.compile("比.{2,16}(?:高出|高|低|快|慢|多|少)(?:约|近)?$")
+_DIFFERS = "比.{2,16}(?:高出|高|低|快|慢|多|少)(?:约|近)?$"
 _POINTS, _TIMES = "百分点", ("番", "倍数")
 
 
@@ -91,7 +92,7 @@ class _Reading:
             self._grow(index, growth(quantity, direction, lead))
             return True
         compared = _COMPARE.search(lead)
-        if compared and (quantity.dimension != SHARE or _DIFFERS.match(compared["with"])):
+        if compared and (quantity.dimension != SHARE or compiled(_DIFFERS).match(compared["with"])):
             self._compare(index, compared["with"])
             return True
         return quantity.dimension == _POINTS or quantity.dimension in _TIMES

@@ -13,15 +13,16 @@ from linter.facts.sentences import Sentence
 from linter.facts.shares import of_subject, share
 from linter.facts.subject_words import AMOUNTS, BUILDING, EXTENTS, rated
 from linter.model import Quantity, Span
+from linter.model.expression import compiled
 
 _PLACES = ("位", "名", "强")
 # How far back in a sentence the name is looked for that a number without one goes on with.
 _INHERITANCE = 80
 _RANK = "(?:世界|国家|国|全国|自治区|省部|省|部|市|州|盟|区|县|旗|乡|镇|村|厅)级"
-_LEVELS = re.compile(f"(?:{_RANK})?[、和及与](?:{_RANK})?")
+_LEVELS = f"(?:{_RANK})?[、和及与](?:{_RANK})?"
 # 省级3家 goes on with the things that were counted before it.
 _RANKS = re.compile(f"{_RANK}(?:及?以上)?$")
-_FIRST_RANK = re.compile(f"^{_RANK}")
+_FIRST_RANK = f"^{_RANK}"
 # Money and shares stand behind what they are of, other measures also before it (5兆瓦光伏电站).
 _OF_ANYTHING = MONEY | {SHARE}
 # 企业的20条措施, 企业6项技术: what leads to the number is not its own.
@@ -128,13 +129,13 @@ class Subjects:
         """What is counted by levels, when only the last number of them says so (省级5项、市级3项措施)."""
         last = self._last_level(index)
         name = self._behind(last) if last > index else None
-        return _FIRST_RANK.sub("", name.text) if name else ""
+        return compiled(_FIRST_RANK).sub("", name.text) if name else ""
 
     def _last_level(self, index: int) -> int:
         """The last number of those told level by level from the one at `index` on; looked for once a row."""
         if index not in self.levels:
             last = index
-            while last + 1 < len(self.quantities) and _LEVELS.fullmatch(
+            while last + 1 < len(self.quantities) and compiled(_LEVELS).fullmatch(
                 self.text, self.quantities[last].whole.end, self.quantities[last + 1].whole.start
             ):
                 last += 1
@@ -211,7 +212,7 @@ class Subjects:
         if name.text in RELATIONS:
             return of_subject(name, told)
         if "级" in name.text and name.span.end <= quantity.whole.start and _RANKS.fullmatch(name.text):
-            rest = _FIRST_RANK.sub("", told.text)
+            rest = compiled(_FIRST_RANK).sub("", told.text)
             return name._replace(text=f"{name.text}{rest}") if rest != told.text or not name.key else name
         if quantity.dimension in MONEY and not name.key and not name.text.endswith(AMOUNTS):
             at = self._part(name.span.start)
