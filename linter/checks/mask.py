@@ -97,7 +97,7 @@ def _is_long(params: Mask, text: str, span: Span) -> bool:
 def _is_bound(params: Mask, text: str, span: Span) -> bool:
     """Whether the words around a run show that a name or a number is missing."""
     before = text.endswith(params.before, max(0, span.start - REACH), span.start)
-    return before or text.startswith(params.after, span.end)
+    return before or text.startswith(params.after, span.end + (text[span.end : span.end + 1] == " "))
 
 
 def _foreign(params: Mask, text: str, span: Span) -> bool:

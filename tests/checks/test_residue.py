@@ -14,6 +14,7 @@ from linter.checks.repeated_line import RepeatedLine, repeated_line
 from linter.checks.running_line import RunningLine, running_line
 from linter.checks.teaser import Teaser, teaser
 from linter.checks.title_years import TitleYears, title_years
+from linter.checks.wrapped_lines import WrappedLines, wrapped_lines
 from linter.model import Span
 from tests.drafts import document, findings, quoted
 
@@ -70,6 +71,16 @@ def test_page_numbers_that_cut_words_are_taken_out() -> None:
     assert all(finding.edits[0].text == "" for finding in found)
 
 
+def test_lines_that_all_end_at_one_width_are_cut_and_headings_are_not() -> None:
+    prose = "一年来全镇上下齐心协力，抓项目强产业惠民生。" * 12
+    lines = [prose[at : at + 25] for at in range(0, len(prose), 25)]
+    found = quoted(wrapped_lines, WrappedLines(), document("\n".join(lines)))
+    assert len(found) >= 8
+    assert all(len(place) == 3 and place[1] == "\n" for place in found)
+    headings = "\n".join(f"全镇上下坚持抓项目，强产业，惠民生，后劲足\n{prose}" for _ in range(8))
+    assert quoted(wrapped_lines, WrappedLines(), document(headings)) == []
+
+
 def test_two_page_numbers_are_enough_where_the_second_cuts_a_word() -> None:
     cut = f"1、{BODY * 4}，健全管理制\n2、度，提高各村工作水平。"
     assert [finding.span for finding in findings(page_break, PageBreak(), document(cut))]
@@ -82,6 +93,7 @@ def test_two_page_numbers_are_enough_where_the_second_cuts_a_word() -> None:
 KINDS: list[tuple[Kind[Any], Any]] = [
     (teaser, Teaser(shortest=4)),
     (repeated_line, RepeatedLine(6, 1, 60, ("进", "作"), 2)),
+    (wrapped_lines, WrappedLines(2, 2, 9, 2)),
     (title_years, TitleYears(6, 1, 60, ("进", "作"))),
     (cut_off_end, CutOffEnd(3)),
     (page_break, PageBreak()),
