@@ -22,7 +22,9 @@ REACH, WINDOW = 3, 6
 SHORTEST_RUN = 4
 LONGEST_WORD = 4
 # Words of their own, after which nothing is missing.
-ALONE = frozenset("不须未已可要的")
+ALONE = frozenset("不须未已可要的促存")
+# Words of their own, before which nothing is missing.
+ALONE_BEHIND = frozenset("须")
 PERSONS = frozenset("我你他她")
 SHOWN = 2
 
@@ -125,7 +127,8 @@ def _proposed(
         for place in (place for place in (at - 1, at, at + 1) if place in turned):
             yield at, Repair(place, place + 2, text[place + 1] + text[place], "颠倒")
     for at in read.twice():
-        if text[at] not in params.twice and not _two_words(text, at + 1, at + 1, words):
+        doubled = text[at - 2] == text[at - 1] or text[at + 2] == text[at + 3]
+        if not (doubled or text[at] in params.twice or _two_words(text, at + 1, at + 1, words)):
             yield at, Repair(at, at + 2, text[at], "重字")
 
 
@@ -196,4 +199,5 @@ def _listed(text: str, read: PairLevels, repair: Repair) -> bool:
     beside = read.text[repair.start - 1]
     # 我始终坚持 is said of oneself: nobody else is missing.
     singular = repair.text == "们" and beside in PERSONS
-    return last - first < SHORTEST_RUN or before == "、" or beside in ALONE or singular
+    alone = beside in ALONE or read.text[repair.start] in ALONE_BEHIND
+    return last - first < SHORTEST_RUN or before == "、" or alone or singular
