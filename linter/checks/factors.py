@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from linter.model.vocabulary import vocabulary
 
 MOST_LITERALS = 64
-MOST_PREFIX = 48
+MOST_PREFIX = 64
 MOST_OF_CHOICES = 512
 # Of a literal as long as this a longer one is hardly rarer.
 LONG_ENOUGH = 4
@@ -65,6 +65,12 @@ def factor(expression: str) -> Factor | None:
     if tree.state.flags & re.IGNORECASE:
         return None
     return _best(tree)
+
+
+@lru_cache(maxsize=4096)
+def begins_text(expression: str) -> bool:
+    """Whether an expression matches at the beginning of a text only, so that it is tried there alone."""
+    return bool(parser.parse(expression).data[:1] == [(sre.AT, sre.AT_BEGINNING_STRING)])
 
 
 def _refuse_unbounded(tree: Any) -> None:

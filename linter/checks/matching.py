@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from linter.checks.factors import Factor, factor
+from linter.checks.factors import Factor, begins_text, factor
 from linter.model import NO_HITS, Hits, Span
 from linter.model.expression import compiled
 
 REPORTED = "span"
-_OPENS = r"\A"
-"""What an expression begins with that can match at the beginning of the text only."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +20,12 @@ class Expressions:
 
     @property
     def literals(self) -> tuple[str, ...]:
-        """Literals of which each match holds one; none at all when an expression has no usable ones."""
+        """Literals of which each match holds one; none at all when an expression has no usable ones.
+
+        Nor are there any where each expression is only tried at the beginning of the text.
+        """
         factors = [found for _, found in self.each]
-        if not all(factors):
+        if not all(factors) or all(begins_text(expression) for expression, _ in self.each):
             return ()
         return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
 
@@ -44,7 +45,10 @@ class Expressions:
         """
         if not hits:
             for expression, _ in self.each:
-                yield from compiled(expression).finditer(text)
+                if begins_text(expression):
+                    yield from _tried(expression, text, [0])
+                else:
+                    yield from compiled(expression).finditer(text)
             return
         places: dict[int, list[int]] = {}
         for literal, starts in hits.starts.items():
@@ -53,8 +57,8 @@ class Expressions:
         for index in sorted(places):
             expression, found = self.each[index]
             if found:
-                opens = expression.startswith(_OPENS)
-                yield from _tried(expression, text, [0] if opens else _starts(found, places[index]))
+                starts = [0] if begins_text(expression) else _starts(found, places[index])
+                yield from _tried(expression, text, starts)
 
 
 def expressions_of(written: Iterable[str]) -> Expressions:
