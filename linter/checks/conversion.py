@@ -1,5 +1,6 @@
 """The kind `conversion`: what an automatic conversion to traditional characters spoiled."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,11 +31,12 @@ def conversion(document: Document, params: Conversion) -> Iterator[Finding]:
     if document.script != "traditional":
         return
     expected = _expected(document.text)
-    damage = {
-        index: right
-        for index, (written, right) in enumerate(zip(document.text, expected, strict=True))
-        if written != right and _is_damage(written, right, params.variants)
-    }
+    written = tuple(zip(document.text, expected, strict=True))
+    variants = frozenset(params.variants)
+    damaged = {pair for pair in set(written) if pair[0] != pair[1] and _is_damage(*pair, variants)}
+    if not damaged:
+        return
+    damage = {index: pair[1] for index, pair in enumerate(written) if pair in damaged}
     for index, right in sorted((damage | dict(_again(document.text, damage))).items()):
         span = Span(index, index + 1)
         word = expected[max(0, index - 1) : index] + right + expected[index + 1 : index + 2]
@@ -44,19 +46,21 @@ def conversion(document: Document, params: Conversion) -> Iterator[Finding]:
 def _again(text: str, damage: dict[int, str]) -> Iterator[tuple[int, str]]:
     """The further places of a damaged character before the same neighbour: OpenCC cuts 菜麵積 otherwise."""
     pairs = {text[index : index + 2]: right for index, right in damage.items()}
-    for index in range(len(text) - 1 if pairs else 0):
-        right = pairs.get(text[index : index + 2])
-        if right and text[index + 1] >= "\u4e00":
-            yield index, right
+    firsts = re.escape("".join({pair[0] for pair in pairs}))
+    for match in re.finditer(f"[{firsts}](?=[\u4e00-\U0010ffff])", text):
+        right = pairs.get(text[match.start() : match.start() + 2])
+        if right:
+            yield match.start(), right
 
 
 def _expected(text: str) -> str:
     """The text as OpenCC's phrases write it; a line that would change its length is left as it is."""
-    lines = ((line, converted(converted(line, "t2s"), "s2t")) for line in text.split("\n"))
+    expected = converted(converted(text, "t2s"), "s2t").split("\n")
+    lines = zip(text.split("\n"), expected, strict=True)
     return "\n".join(right if len(right) == len(line) else line for line, right in lines)
 
 
-def _is_damage(written: str, right: str, variants: tuple[str, ...]) -> bool:
+def _is_damage(written: str, right: str, variants: frozenset[str]) -> bool:
     if written < "\u3400" or written + right in variants or is_only_simplified(written):
         return False
     return not is_regional_form(written, right)

@@ -63,8 +63,8 @@ def half_width(document: Document, params: HalfWidth, hits: Hits) -> Iterator[Fi
 
 def _is_doubled(text: str, offset: int, full: str) -> bool:
     """A mark beside its like is one mark too many: what it should be is not a question of its width."""
-    beside = (text[offset - 1 : offset] if offset else "", text[offset + 1 : offset + 2])
-    return any(character in (text[offset], full) for character in beside)
+    beside = text[max(0, offset - 1) : offset] + text[offset + 1 : offset + 2]
+    return text[offset] in beside or full in beside
 
 
 def _is_chinese_end(character: str) -> bool:

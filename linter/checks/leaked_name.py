@@ -13,7 +13,7 @@ from linter.model.vocabulary import Vocabulary, vocabulary
 
 _CONTEXT = 3
 _SHORTEST = 2
-_IDEOGRAPHS = re.compile(f"[\u4e00-\u9fff]{{{_CONTEXT}}}")
+_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 
 
 class LeakedName(NamedTuple):
@@ -59,16 +59,19 @@ def _masks(marks: str, text: str, hits: Iterable[Span]) -> Iterator[Span]:
 
 
 def _before_suffixes(params: LeakedName, text: str, masks: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    lengths = frozenset(map(len, params.suffixes))
+    followed: dict[str, list[Span]] = {}
+    for start, end in masks:
+        for length in lengths:
+            followed.setdefault(text[end : end + length], []).append(Span(start, end + length))
     for suffix in params.suffixes:
-        before = [
-            Span(mask.start, mask.end + len(suffix)) for mask in masks if text.startswith(suffix, mask.end)
-        ]
-        if len(before) < params.least:
+        masked = followed.get(suffix, [])
+        if len(masked) < params.least:
             continue
         for match in re.finditer(suffix, text):
             name = _name(text, match.start(), match.end(), params)
             if name and not _nickname(text, Span(match.start() - len(name), match.end())):
-                yield name, before[0]
+                yield name, masked[0]
 
 
 def _nickname(text: str, span: Span) -> bool:
@@ -83,7 +86,7 @@ def _before_context(params: LeakedName, text: str, masks: Sequence[Span]) -> Ite
     contexts: dict[str, Span] = {}
     for mask in masks:
         words = text[mask.end : mask.end + _CONTEXT]
-        if _IDEOGRAPHS.fullmatch(words):
+        if len(words) == _CONTEXT and _IDEOGRAPHS.fullmatch(words):
             contexts.setdefault(words, mask)
     for start, end in _occurrences(contexts, text):
         name = _name(text, start, start, params)
@@ -115,10 +118,9 @@ def _name(text: str, end: int, word_end: int, params: LeakedName) -> str:
         return ""
     for length in (_SHORTEST, _SHORTEST + 1):
         start = end - length
-        if start < 0 or not _begins(text, start, params, words):
-            continue
-        name = text[start:end]
-        if all("\u4e00" <= character <= "\u9fff" for character in name) and never.isdisjoint(name):
+        name = text[max(0, start) : end]
+        sound = start >= 0 and _IDEOGRAPHS.fullmatch(name) and never.isdisjoint(name)
+        if sound and _begins(text, start, params, words):
             return name
     return ""
 
@@ -131,11 +133,11 @@ def _never_in_names(openers: str, common: str) -> frozenset[str]:
 
 def _begins(text: str, start: int, params: LeakedName, words: Vocabulary) -> bool:
     before = text[start - 1 : start]
-    if words.beginning(text, start):
-        return False
     if before.isalnum() and not "\u4e00" <= before <= "\u9fff":
         return False
-    return not before.isalnum() or before in params.openers or words.ending(text, start) > 0
+    if before.isalnum() and before not in params.openers and not words.ending(text, start):
+        return False
+    return not words.beginning(text, start)
 
 
 def _places(names: Collection[str], params: LeakedName, text: str) -> Iterator[tuple[Span, str]]:

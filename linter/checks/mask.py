@@ -11,8 +11,7 @@ from linter.model import Document, Finding, Hits, Span
 from linter.model.expression import compiled
 
 REACH = 40
-_ASCII = re.compile(r"[0-9A-Za-z._/:@%&=?#~+-]*")
-_BEFORE = re.compile(r"[0-9A-Za-z._/:@%&=?#~+-]*\Z")
+_ASCII = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._/:@%&=?#~+-"
 _ITEM_ENDS = ("、", "，", "。", "；")
 _DIMENSION = re.compile(r"[0-9]{1,4}[^0-9][0-9.]{1,8}")
 
@@ -91,7 +90,7 @@ def _run(marks: str) -> re.Pattern[str]:
 
 
 def _is_long(params: Mask, text: str, span: Span) -> bool:
-    return sum(character in params.marks for character in span.of(text)) >= params.sure
+    return sum(map(span.of(text).count, params.marks)) >= params.sure
 
 
 def _is_bound(params: Mask, text: str, span: Span) -> bool:
@@ -104,9 +103,8 @@ def _foreign(params: Mask, text: str, span: Span) -> bool:
     """Whether the run is a part of an address, a file name, a word or a model number in Latin letters."""
     if _DIMENSION.fullmatch(span.of(text)) and not text.startswith("年", span.end):
         return True
-    front = _BEFORE.search(text, max(0, span.start - REACH), span.start)
-    back = _ASCII.match(text, span.end, span.end + REACH)
-    around = (front[0] if front else "") + (back[0] if back else "")
+    before, behind = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
+    around = before[len(before.rstrip(_ASCII)) :] + behind[: len(behind) - len(behind.lstrip(_ASCII))]
     if not any(character.isalpha() for character in around):
         return False
     return not excused(params.latin, text, span)

@@ -1,5 +1,7 @@
 """What stands around a mark: whether it is used in Chinese text, where full-width marks belong."""
 
+from itertools import islice
+
 from linter.model.expression import compiled
 
 REACH = 40
@@ -61,4 +63,6 @@ def in_foreign_text(text: str, offset: int) -> bool:
     """Whether the words around `offset` are in Latin letters for the most part."""
     start, end = max(0, offset - REACH), offset + REACH
     latin = len(compiled(LATIN).findall(text, start, end))
-    return latin > 0 and latin > 3 * sum(map(is_ideograph, text[start:end]))
+    # Few letters are outnumbered by the first ideographs.
+    ideographs = islice(filter(is_ideograph, text[start:end]), latin // 3 + 1) if latin else ()
+    return latin > 3 * len(tuple(ideographs))

@@ -67,8 +67,9 @@ class Document:
     def respelt(self) -> frozenset[str]:
         """The ideographs of the text that are folded to others."""
         # An ideograph of GB 2312 is never folded; another one is folded wherever it stands, and is gone then.
-        rare = beyond_gb2312(self.text) if self.text != self.folded else ()
-        return frozenset(c for c in rare if c >= "\u4e00" and c in self.text and c not in self.folded)
+        rare = beyond_gb2312(self.text) if self.text != self.folded else frozenset()
+        gone = rare.difference(self.folded) if rare else ()
+        return frozenset(c for c in gone if "\u4e00" <= c <= "\u9fff" and c in self.text)
 
     def places_of(self, dimension: str) -> Sequence[int]:
         """Which of `quantities` measure a dimension (金额, 面积), by their index."""
