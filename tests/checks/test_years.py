@@ -17,6 +17,7 @@ from linter.checks.past_target import PastTarget, past_target
 from linter.checks.self_comparison import SelfComparison, self_comparison
 from linter.checks.this_year import ThisYear, this_year
 from linter.checks.tied_phrase import TiedPhrase, tied_phrase
+from linter.checks.year_for_number import YearForNumber, year_for_number
 from linter.checks.year_gap import YearGap, year_gap
 from linter.checks.year_of_other_part import YearOfOtherPart, year_of_other_part
 from linter.checks.year_range import YearRange, year_range
@@ -37,6 +38,7 @@ KINDS: list[tuple[Kind[Any], Any]] = [
     (self_comparison, SelfComparison(("比",))),
     (this_year, ThisYear(("今年来",))),
     (tied_phrase, TiedPhrase("clause")),
+    (year_for_number, YearForNumber()),
     (tied_phrase, TiedPhrase("report")),
     (year_gap, YearGap()),
     (year_range, YearRange("reversed")),
@@ -188,3 +190,17 @@ def test_the_plan_may_look_ahead_but_not_back() -> None:
 
 def test_a_day_of_three_digits_is_none() -> None:
     assert quoted(calendar_day, CalendarDay("day"), document("9月100日，全镇召开会议。")) == ["9月100日"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("2023年，全村2023户、42023人，化解纠纷2023余起。", ["2023", "42023", "2023"]),
+        ("2023年，种植20232.8亩，参保率202398%。", ["20232.8", "202398"]),
+        ("2023年，完成2023户改造。二、完成2023户改造。", []),
+        ("2023年，全村2023户、326人。", []),
+        ("全村2022户、42022人，2023年脱贫。", []),
+    ],
+)
+def test_a_year_stands_for_numbers_where_several_counts_hold_it(text: str, counts: list[str]) -> None:
+    assert quoted(year_for_number, YearForNumber(), document(text)) == counts
