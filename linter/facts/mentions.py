@@ -9,9 +9,9 @@ from linter.model import Span
 Form = Literal["digits", "numerals", "masked", "short", "range", "pointing"]
 
 _MENTION = re.compile(
-    # The first character tells most places from those where a mention can begin, before any choice is tried.
+    # Two characters tell most places from those where a mention can begin, before any choice is tried.
     r"""
-    (?=[0-9一二xX×*＊_今去上明前刚过这])(?:
+    (?=[0-9一二xX×*＊_今去上明前刚过这][0-9九〇○零xX×*＊_年一刚去])(?:
       (?P<range>(?<![0-9.])(?:19|20)[0-9]{2}年?[—–\-~～至到]{1,2}(?:19|20)[0-9]{2}(?=年))年
     | (?P<digits>(?<![0-9.])(?:19|20)[0-9]{2})年
     | (?P<numerals>(?:一九|二〇|二○|二零|二0)[〇○零0一二三四五六七八九]{2})年
