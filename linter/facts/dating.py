@@ -8,7 +8,7 @@ import math
 from typing import NamedTuple
 
 from linter.facts.terms import FIRST_YEAR, STEP, Table, Term, load_table
-from linter.model import Dating, Evidence, Phrase, Report
+from linter.model import Dating, Evidence, Phrase, Report, Span
 
 _SURE = 3.0
 """Nats by which the estimate must beat every year farther than one: below, a text does not tell its year."""
@@ -85,9 +85,9 @@ class Estimate(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the table says of a text: its terms, and the cost of each year in nats."""
+    """What the table says of a text: where each term begins first, and the cost of each year in nats."""
 
-    terms: list[Term]
+    terms: dict[Term, int]
     costs: list[float]
 
     @property
@@ -139,28 +139,34 @@ def _against(phrases: tuple[Phrase, ...], estimate: int, contrary: int | None) -
     return tuple(phrase for phrase in fitting if not phrase.fits(contrary) and not phrase.fits(contrary - 1))
 
 
-def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[Term]:
+def _telling(reading: Reading, estimate: int, contrary: int | None) -> list[tuple[Term, Span]]:
     """The terms that speak most for the estimate against the stated year, or else against all others."""
     best = reading.column(estimate)
     other = best if contrary is None else reading.column(contrary)
 
     def weight(term: Term) -> float:
+        costs = term.costs
         if abs(best - other) > 1:
-            return term.costs[other] - term.costs[best]
-        return sum(term.costs) / len(term.costs) - term.costs[best]
+            return costs[other] - costs[best]
+        return sum(costs) / len(costs) - costs[best]
 
     least = math.log(8) / STEP
-    return sorted((term for term in reading.terms if weight(term) >= least), key=weight, reverse=True)
+    telling = [
+        (term, Span(start, start + len(term.word)))
+        for term, start in reading.terms.items()
+        if weight(term) >= least
+    ]
+    return sorted(telling, key=lambda told: (-weight(told[0]), told[1].end, told[1].start))
 
 
-def _evidence(terms: list[Term], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:
+def _evidence(terms: list[tuple[Term, Span]], against: tuple[Phrase, ...]) -> tuple[Evidence, ...]:
     """The phrases of the calendar, and the terms that are words, none within another, in the text's order."""
     found = [Evidence(phrase.span, phrase.first, phrase.last) for phrase in against]
     taken = {offset for item in found for offset in range(*item.span)}
-    for term in terms:
+    for term, span in terms:
         if len(found) - len(against) == _SHOWN:
             break
-        if term.shown and taken.isdisjoint(range(*term.span)):
-            found.append(Evidence(term.span, *term.window()))
-            taken.update(range(*term.span))
+        if term.shown and taken.isdisjoint(range(*span)):
+            found.append(Evidence(span, *term.window()))
+            taken.update(range(*span))
     return tuple(sorted(found, key=lambda item: item.span))

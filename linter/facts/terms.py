@@ -10,14 +10,11 @@ An automaton of the pairs is built ten times as fast as one of the terms, and fe
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
-
-from linter.model import Span
 
 TABLE = Path(__file__).with_name("term_years.txt")
 PIECE = "~"
@@ -28,12 +25,18 @@ LETTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1))
 _COSTS = bytes(max(code - ord("!"), 0) for code in range(256))
 
 
-class Term(NamedTuple):
-    """A term at its first place in a text: what each year costs it, in steps, and whether it is shown."""
+class Term:
+    """A term of the table, equal to itself only: its word, its years as written, and whether it is shown."""
 
-    span: Span
-    costs: bytes
-    shown: bool
+    __slots__ = ("shown", "word", "years")
+
+    def __init__(self, word: str, years: str, *, shown: bool) -> None:
+        self.word, self.years, self.shown = word, years, shown
+
+    @property
+    def costs(self) -> bytes:
+        """What each year costs it, in steps."""
+        return self.years.encode("ascii").translate(_COSTS)
 
     def window(self) -> tuple[int, int]:
         """The first and last of the fewest consecutive years that hold nine tenths of its likelihood."""
@@ -41,36 +44,45 @@ class Term(NamedTuple):
         return FIRST_YEAR + first, FIRST_YEAR + last
 
 
-class Table(NamedTuple):
+class Table:
     """The pairs, the terms that each leads to, and how likely those are in so many years."""
 
-    automaton: AhoCorasick
-    pairs: Sequence[str]
-    terms: Sequence[str]
-    costs: Sequence[str]
-    years: int
+    def __init__(self, pairs: Sequence[str], terms: Sequence[str], costs: Sequence[str]) -> None:
+        self.pairs, self.terms, self.costs = pairs, terms, costs
+        self.years = len(costs[0]) // len(terms[0].split(" "))
+        self._automaton = AhoCorasick(
+            pairs, store_patterns=False, implementation=Implementation.ContiguousNFA
+        )
+        self._lines: list[Sequence[tuple[str, int, Term]]] = [()] * len(pairs)
 
-    def read(self, text: str) -> list[Term]:
-        """The terms that stand in a text, in the order in which they end."""
-        found: dict[str, Term] = {}
-        for line, at, _ in self.automaton.find_matches_as_indexes(text, overlapping=True):
-            for number, term in enumerate(self.terms[line].split(" ")):
-                word = term.removesuffix(PIECE)
-                start = at - word.index(self.pairs[line])
-                if text.startswith(word, start) and start >= 0 and term not in found:
-                    span = Span(start, start + len(word))
-                    found[term] = Term(span, self.costs_of(line, number), word == term)
-        return sorted(found.values(), key=lambda term: (term.span.end, term.span.start))
+    def read(self, text: str) -> dict[Term, int]:
+        """The terms that stand in a text, each with where it begins first."""
+        found: dict[Term, int] = {}
+        for line, at, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for word, lead, term in self._lines[line] or self._taken_apart(line):
+                # From before the beginning, which counts from the end, less is left than the word.
+                if text.startswith(word, at - lead):
+                    found.setdefault(term, at - lead)
+        return found
 
-    def weigh(self, terms: list[Term]) -> list[float]:
+    def weigh(self, terms: Iterable[Term]) -> list[float]:
         """What it costs each year, in nats, to explain that the terms stand in a text."""
-        steps = b"".join(term.costs for term in terms)
+        steps = "".join([term.years for term in terms]).encode("ascii").translate(_COSTS)
         return [sum(steps[year :: self.years]) * STEP for year in range(self.years)]
 
-    def costs_of(self, line: int, number: int) -> bytes:
-        """What each year costs a term of a line."""
-        letters = self.costs[line][number * self.years : (number + 1) * self.years]
-        return letters.encode("ascii").translate(_COSTS)
+    def _taken_apart(self, line: int) -> Sequence[tuple[str, int, Term]]:
+        """The terms of a line, each with its word and where in it the pair stands.
+
+        Most are never met: they are made when their line is met first, and kept.
+        """
+        pair, costs, years = self.pairs[line], self.costs[line], self.years
+        terms: list[tuple[str, int, Term]] = []
+        for number, written in enumerate(self.terms[line].split(" ")):
+            word = written.removesuffix(PIECE)
+            term = Term(word, costs[number * years : (number + 1) * years], shown=word == written)
+            terms.append((word, word.index(pair), term))
+        self._lines[line] = terms
+        return terms
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +111,4 @@ def load_table() -> Table:
 def read_table(text: str) -> Table:
     """A table from its lines."""
     fields = text.replace("\n", "\t").split("\t")
-    pairs, terms, years = fields[::3], fields[1::3], fields[2::3]
-    width = len(years[0]) // len(terms[0].split(" "))
-    automaton = AhoCorasick(pairs, store_patterns=False, implementation=Implementation.ContiguousNFA)
-    return Table(automaton, pairs, terms, years, width)
+    return Table(fields[::3], fields[1::3], fields[2::3])
