@@ -45,7 +45,7 @@ _LEFT = {word: (Decimal(low), Decimal(high)) for word, (low, high) in {**AFTER, 
 # What before a blurring word makes it another word: 签约502个, 附近3个, 通过12项.
 _NO_BLUR = {"约": "签合条公节制缔邀履违预", "近": "附临靠邻最", "超": "赶", "过": "超通经度渡不路跨"}
 _LONGEST = max(map(len, BEFORE))
-_ENDS = frozenset(word[-1] for word in BEFORE)
+BLUR_ENDS = frozenset(word[-1] for word in BEFORE)
 _BLURS = re.compile(
     "(?:"
     + "|".join(f"(?<![{_NO_BLUR.get(word[0], '0')}]){word}" for word in sorted(BEFORE, key=len, reverse=True))
@@ -55,7 +55,7 @@ _BLURS = re.compile(
 
 def blur_before(text: str, start: int, end: int) -> str:
     """The word that blurs the number which begins at `end`, not looked for before `start`; empty for none."""
-    if end <= start or text[end - 1] not in _ENDS:
+    if end <= start or text[end - 1] not in BLUR_ENDS:
         return ""
     found = _BLURS.search(text, max(start, end - _LONGEST), end)
     return found[0] if found else ""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from linter.facts.bases import base_lead
+from linter.facts.home import home_of
 from linter.facts.naming import namer
 from linter.facts.numbers import read_quantities
 from linter.facts.statement import Statement
 from linter.facts.statements import read_statements
-from linter.facts.thread import Thread, thread
+from linter.facts.thread import thread
 from linter.facts.timing import Timing, When
-from linter.model import Figure, Growth, Outline, Quantity, Report, Span, YearMention
+from linter.model import Figure, Outline, Quantity, Report, Span, YearMention
 from linter.model.lexicon import Lexicon
 
 
@@ -19,55 +20,38 @@ def read_figures(
     """All numbers of the draft and all its figures, each in order, read over page breaks that cut them."""
     running = thread(folded, outline.intrusions)
     quantities = read_quantities(running.text, lexicon)
-    names = namer(running.text, lexicon)
+    statements = read_statements(running.text, quantities, namer(running.text, lexicon))
     timing = Timing(folded, report, tuple(years))
-    figures = (_figure(told, running, timing) for told in read_statements(running.text, quantities, names))
-    home = quantities if running.unbroken else tuple(_quantity_home(q, running) for q in quantities)
-    return home, tuple(figures)
+    if running.unbroken:
+        return quantities, tuple(_figure(told, told.span, timing) for told in statements)
+    home = home_of(running, quantities)
+    figures = (_figure(home.statement(told), running.origin(told.span), timing) for told in statements)
+    return tuple(map(home.quantity, quantities)), tuple(map(home.from_last_break, figures))
 
 
-def _figure(statement: Statement, running: Thread, timing: Timing) -> Figure:
-    span = running.origin(statement.span)
-    when = _when(statement, span.start, running, timing)
-    name = statement.name
+def _figure(told: Statement, span: Span, timing: Timing) -> Figure:
+    """The figure that a statement from `span.start` to `span.end` tells."""
+    name, value, growth, before, comparison = told
+    when = _when(told, span, timing)
     return Figure(
-        span=_after_break(span, running),
+        span=span,
         indicator=name.text,
         key=name.key,
         scope=name.scope,
         period=when.period,
         year=when.year,
         role=when.role,
-        value=statement.value and _quantity_home(statement.value, running),
-        growth=statement.growth and _growth_home(statement.growth, running),
-        before=statement.before and _quantity_home(statement.before, running),
-        comparison=statement.comparison,
+        value=value,
+        growth=growth,
+        before=before,
+        comparison=comparison,
     )
 
 
-def _when(statement: Statement, start: int, running: Thread, timing: Timing) -> When:
-    value, growth = statement.value, statement.growth
-    last = value.whole if value else growth.span if growth else statement.span
-    base = None if statement.before or (value and growth) else base_lead(timing.folded, running.origin(last))
+def _when(told: Statement, span: Span, timing: Timing) -> When:
+    value, growth = told.value, told.growth
+    last = value.whole if value else growth.span if growth else span
+    base = None if told.before or (value and growth) else base_lead(timing.folded, last)
     if base is not None:
         return timing.starting(base)
-    number = running.origin(value.span if value else last)
-    return timing.when(start, number.start)
-
-
-def _after_break(span: Span, running: Thread) -> Span:
-    """The span from the last page break on that it runs over."""
-    if running.unbroken:
-        return span
-    cuts = [origin for origin in running.origins[1:] if span.start < origin < span.end]
-    return Span(cuts[-1], span.end) if cuts else span
-
-
-def _quantity_home(quantity: Quantity, running: Thread) -> Quantity:
-    if running.unbroken:
-        return quantity
-    return quantity._replace(span=running.origin(quantity.span), whole=running.origin(quantity.whole))
-
-
-def _growth_home(growth: Growth, running: Thread) -> Growth:
-    return growth if running.unbroken else growth._replace(span=running.origin(growth.span))
+    return timing.when(span.start, value.span.start if value else last.start)

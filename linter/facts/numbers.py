@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from linter.facts.blurs import blur_before, blurred
+from linter.facts.blurs import BLUR_ENDS, blur_before, blurred
 from linter.facts.dimensions import ORDINAL, PLACE
 from linter.facts.numerals import HANZI, in_characters, in_digits
 from linter.facts.ranges import joined
@@ -16,6 +16,9 @@ from linter.model.lexicon import Lexicon, Unit
 HUNDREDS = {"百": Decimal(100), "千": Decimal(1000)}
 MYRIADS = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _HALF, _ONE = Decimal("0.5"), Decimal(1)
+_TH = "第"
+# The characters before a number that say something of it.
+_LEADS = BLUR_ENDS | {_TH}
 # A number is looked for only where one can begin: most characters of a text begin none.
 _FIRST = re.compile(f"[0-9IlOK{HANZI}]")
 # Marks behind digits without a unit that make a name or a date of them: 1+4+N, 3·15.
@@ -57,10 +60,11 @@ def _quantities(text: str, units: Units) -> Iterator[Quantity]:
     floor = 0
     for match in _matches(text, units.pattern):
         start, end = match.span()
-        printed = Printed._make(match.groups())
-        lead = _lead(text, start, floor)
-        floor, follower = end, text[end : end + 1]
-        if _of_something(printed, follower, ordinal=lead.ordinal):
+        printed = Printed(*match.groups())
+        plain = start == floor or text[start - 1] not in _LEADS
+        lead = Lead("", False, start) if plain else _lead(text, start, floor)
+        floor = end
+        if _of_something(printed, text[end : end + 1], ordinal=lead.ordinal):
             places = Span(start, match.end("unit")), Span(lead.start, end)
             quantity = _measured(printed, lead, places, units.known)
             if quantity is not None:
@@ -79,7 +83,7 @@ def _matches(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 def _lead(text: str, start: int, floor: int) -> Lead:
     """What stands before the number that begins at `start`, not before `floor`."""
-    ordinal = start > floor and text[start - 1] == "第"
+    ordinal = text[start - 1] == _TH
     end = start - ordinal
     before = blur_before(text, floor, end)
     return Lead(before, ordinal, end - len(before))
@@ -87,10 +91,12 @@ def _lead(text: str, start: int, floor: int) -> Lead:
 
 def _of_something(printed: Printed, follower: str, *, ordinal: bool) -> bool:
     """Whether it is a number of something: not a word (一些), a name, or 第 with neither counter nor end."""
-    if ordinal and not printed.unit and (printed.hanzi is None or follower not in _CLAUSE_ENDS):
-        return False
-    if not ordinal and printed.hanzi is not None and not (printed.unit or printed.share or printed.scale):
-        return False
+    if not printed.unit:
+        spoken = printed.hanzi is not None
+        if ordinal and not (spoken and follower in _CLAUSE_ENDS):
+            return False
+        if not ordinal and spoken and not (printed.share or printed.scale):
+            return False
     return not _named(printed, follower)
 
 
@@ -129,7 +135,8 @@ def _measured(
     myriads = (scale or "") + (further or "")
     if myriads in MYRIADS:
         factor *= MYRIADS[myriads]
-    low, high = value - step * _HALF, value + step * _HALF
+    half = step * _HALF
+    low, high = value - half, value + half
     blur = lead.blur + (more or "") + (after or "")
     if blur:
         low, high = blurred(value, low, high, (lead.blur, more, after))

@@ -1,6 +1,6 @@
 """The running text of a draft: what is read when page breaks that cut its words are left out."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -23,11 +23,10 @@ class Thread(NamedTuple):
         """The place in the draft of a span of the thread that is not empty."""
         return span if self.unbroken else Span(self._origin(span.start), self._origin(span.end - 1) + 1)
 
-    def place(self, offset: int) -> int:
-        """The place in the thread of an offset of the draft, the next one when it was left out."""
-        index = bisect_right(self.origins, offset) - 1
-        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return min(self.starts[index] + offset - self.origins[index], after)
+    def cuts(self, span: Span) -> list[int]:
+        """Where in the draft the thread goes on inside a span of the draft, behind what was left out."""
+        first, last = bisect_right(self.origins, span.start), bisect_left(self.origins, span.end)
+        return list(self.origins[first:last])
 
     def _origin(self, offset: int) -> int:
         index = bisect_right(self.starts, offset) - 1
