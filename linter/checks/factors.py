@@ -33,12 +33,15 @@ class UnboundedError(ValueError):
 class Factor(NamedTuple):
     """One of `literals` stands from `least` to `most` code points after the start of every match.
 
-    Both are negative where the literals stand before the match, in a lookbehind.
+    Both are negative where the literals stand before the match, in a lookbehind. A match begins with one of
+    `firsts`, or with `at_start` at the beginning of the text; with neither, nothing is known of that.
     """
 
     literals: tuple[str, ...]
     least: int
     most: int
+    firsts: str = ""
+    at_start: bool = False
 
     @property
     def cost(self) -> float:
@@ -64,13 +67,35 @@ def factor(expression: str) -> Factor | None:
     _refuse_unbounded(tree)
     if tree.state.flags & re.IGNORECASE:
         return None
-    return _best(tree)
+    found, firsts = _best(tree), _firsts(tree)
+    if found is None or firsts is None:
+        return found
+    return found._replace(firsts="".join(sorted(firsts)), at_start="" in firsts)
 
 
-@lru_cache(maxsize=4096)
-def begins_text(expression: str) -> bool:
-    """Whether an expression matches at the beginning of a text only, so that it is tried there alone."""
-    return bool(parser.parse(expression).data[:1] == [(sre.AT, sre.AT_BEGINNING_STRING)])
+def _firsts(tree: Any) -> frozenset[str] | None:
+    """The characters that a match may begin with, "" for the beginning of the text, None when not known."""
+    found: frozenset[str] = frozenset()
+    for op, argument in _flat(tree):
+        if op is sre.AT and argument is sre.AT_BEGINNING_STRING:
+            return found | {""}
+        if op in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
+            continue
+        first = _firsts_of(op, argument)
+        if first is None:
+            return None
+        found |= first
+        if _width(op, argument)[0] or "" in first:
+            return found
+    return None
+
+
+def _firsts_of(op: Any, argument: Any) -> frozenset[str] | None:
+    if op in (sre.LITERAL, sre.IN):
+        return frozenset(_words(op, argument)) or None
+    inner = [_firsts(part) for part in _parts(op, argument)]
+    known = [firsts for firsts in inner if firsts is not None]
+    return frozenset().union(*known) if known and len(known) == len(inner) else None
 
 
 def _refuse_unbounded(tree: Any) -> None:

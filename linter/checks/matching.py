@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from linter.checks.factors import Factor, begins_text, factor
+from linter.checks.factors import Factor, factor
 from linter.model import NO_HITS, Hits, Span
 from linter.model.expression import compiled
 
@@ -25,7 +25,7 @@ class Expressions:
         Nor are there any where each expression is only tried at the beginning of the text.
         """
         factors = [found for _, found in self.each]
-        if not all(factors) or all(begins_text(expression) for expression, _ in self.each):
+        if not all(factors) or all(map(_only_at_start, factors)):
             return ()
         return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
 
@@ -44,8 +44,8 @@ class Expressions:
         `hits` are the places of the literals; without any, the whole text is searched.
         """
         if not hits:
-            for expression, _ in self.each:
-                if begins_text(expression):
+            for expression, found in self.each:
+                if _only_at_start(found):
                     yield from _tried(expression, text, [0])
                 else:
                     yield from compiled(expression).finditer(text)
@@ -57,8 +57,7 @@ class Expressions:
         for index in sorted(places):
             expression, found = self.each[index]
             if found:
-                starts = [0] if begins_text(expression) else _starts(found, places[index])
-                yield from _tried(expression, text, starts)
+                yield from _tried(expression, text, _starts(found, text, places[index]))
 
 
 def expressions_of(written: Iterable[str]) -> Expressions:
@@ -66,13 +65,23 @@ def expressions_of(written: Iterable[str]) -> Expressions:
     return Expressions(tuple((expression, factor(expression)) for expression in written))
 
 
-def _starts(found: Factor, places: Iterable[int]) -> list[int]:
-    """Where a match may begin, by the places of its literals."""
+def _only_at_start(found: Factor | None) -> bool:
+    """Whether a match begins where the text does, so that it is tried there alone."""
+    return found is not None and found.at_start and not found.firsts
+
+
+def _starts(found: Factor, text: str, places: Iterable[int]) -> list[int]:
+    """Where a match may begin, by the places of its literals and by its first character."""
+    if _only_at_start(found):
+        return [0]
     if found.least == found.most:
         return sorted({place - found.least for place in places if place >= found.least})
-    return sorted(
-        {start for place in places for start in range(max(0, place - found.most), place - found.least + 1)}
-    )
+    windows = (range(max(0, place - found.most), place - found.least + 1) for place in places)
+    starts = {start for window in windows for start in window}
+    if found.firsts:
+        starts = {start for start in starts if text[start : start + 1] in found.firsts}
+        starts |= {0} if found.at_start else set()
+    return sorted(starts)
 
 
 def _tried(expression: str, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
