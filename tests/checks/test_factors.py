@@ -40,6 +40,22 @@ def test_a_lookbehind_stands_before_the_match() -> None:
     assert (found.least, found.most) == (-2, -2)
 
 
+@pytest.mark.parametrize(
+    ("expression", "firsts", "at_start"),
+    [
+        ("(?:增长|为)?率[0-9]", "为增率", False),
+        (r"(?:\A|\n)[ ]{0,4}时间", "\n", True),
+        (r"\A[ ]{0,4}时间", "", True),
+        ("(?<![0-9])[0-9]{1,6}元", "0123456789", False),
+        ("[^，]{0,3}增长", "", False),
+    ],
+)
+def test_it_is_known_what_a_match_begins_with(expression: str, firsts: str, at_start: bool) -> None:
+    found = factor(expression)
+    assert found is not None
+    assert (found.firsts, found.at_start) == (firsts, at_start)
+
+
 @pytest.mark.parametrize("expression", ["[0-9]+年", "a*", "(?:推进){2,}", "(?=.*年)总结"])
 def test_repetition_without_bound_is_refused(expression: str) -> None:
     with pytest.raises(UnboundedError):

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 from linter.checks.matching import expressions_of
 from linter.model import Hits
 
-EXPRESSIONS = expressions_of(("(?:增长|下降)?(?<=[一-龥])%", "(?:由|从)[^，]{0,3}年", "[\n。]年(?=，)"))
+EXPRESSIONS = expressions_of(
+    (
+        "(?:增长|下降)?(?<=[一-龥])%",
+        "(?:由|从)[^，]{0,3}年",
+        "[\n。]年(?=，)",
+        r"(?:\A|\n)[5，]{0,2}增长",
+        r"\A[^\n]{0,2}下降",
+    )
+)
+
+
+def test_an_expression_of_the_beginning_alone_needs_no_literal() -> None:
+    beginning = expressions_of((r"\A[ \n]{0,6}年(?=，)",))
+    assert beginning.literals == ()
+    assert [match.span() for match in beginning.matches("\n年，年，")] == [(0, 2)]
 
 
 def test_an_expression_without_a_literal_leaves_none_to_look_for() -> None:
