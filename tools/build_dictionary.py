@@ -17,7 +17,7 @@ import jieba
 import yaml
 
 from linter.checks.attested import LEVEL, attested
-from linter.checks.suspects import ODD_PAIR
+from linter.checks.pair_levels import ODD_PAIR
 from linter.model.vocabulary import vocabulary
 
 LEXICON = Path(__file__).parent.parent / "rules/lexicon"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from linter.checks.kind import kind
@@ -12,9 +13,9 @@ from linter.model.expression import compiled
 
 LONGEST = 16
 LONGEST_BEFORE = 4
-END = re.compile("[，。；！？\n0-9A-Za-z]")
-BREAK = re.compile("[、：“”《》（）]")
-MODIFIES = "[的等]"
+BREAKS = "、：“”《》（）"
+CLAUSE = re.compile(f"[^，。；！？\n0-9A-Za-z{BREAKS}]{{0,{LONGEST + 1}}}")
+MODIFIES = frozenset("的等")
 BEGINS = "，。；：、！？\n"
 
 
@@ -47,60 +48,78 @@ class Mismatches(NamedTuple):
     after: tuple[str, ...] = ()
 
 
-class Clause(NamedTuple):
-    """What follows a verb up to the end of its clause, and whether the verb continues an enumeration."""
+class Terms(NamedTuple):
+    """The parameters as they are looked up: for each verb its objects, the longer first, with their pairs,
+    and the last characters of these; before which characters a verb may be judged; what governs an object.
+    """
 
-    text: str
-    enumerated: bool
+    objects: dict[str, tuple[tuple[str, Mismatch], ...]]
+    last: dict[str, frozenset[str]]
+    before: frozenset[str]
+    governs: str
 
 
 def _anchors(params: Mismatches) -> tuple[str, ...]:
-    return tuple(_pairs_of(params))
+    return tuple(_terms(params).objects)
 
 
 @lru_cache(maxsize=8)
-def _pairs_of(params: Mismatches) -> dict[str, tuple[tuple[str, Mismatch], ...]]:
-    """For each verb its objects, the longer first, with their pairs."""
+def _terms(params: Mismatches) -> Terms:
     pairs: dict[str, list[tuple[str, Mismatch]]] = {}
     for pair in params.pairs:
         for verb in pair.verbs:
             pairs.setdefault(verb, []).extend((word, pair) for word in pair.objects)
-    return {verb: tuple(sorted(found, key=lambda item: -len(item[0]))) for verb, found in pairs.items()}
-
-
-@lru_cache(maxsize=8)
-def _governs(params: Mismatches) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, dict.fromkeys((*_pairs_of(params), *params.verbs)))))
+    return Terms(
+        {verb: tuple(sorted(found, key=lambda item: -len(item[0]))) for verb, found in pairs.items()},
+        {verb: frozenset(word[-1] for word, _ in found) for verb, found in pairs.items()},
+        frozenset(BEGINS).union(word[-1] for word in params.after),
+        "|".join(map(re.escape, dict.fromkeys((*pairs, *params.verbs)))),
+    )
 
 
 @kind("mismatch", Mismatches, values=("verb", "object", "right"), anchors=_anchors)
 def mismatch(document: Document, params: Mismatches, hits: Hits) -> Iterator[Finding]:
     """Yield each verb with an object of another, from the verb to the object."""
-    text, pairs, governs = document.folded, _pairs_of(params), _governs(params)
-    for hit in hits:
-        clause = _clause(text, hit, params.after)
-        if clause is None:
-            continue
-        verb = hit.of(text)
-        word, pair = next((item for item in pairs[verb] if clause.text.endswith(item[0])), ("", None))
-        between = clause.text.removesuffix(word)
-        if pair is None or governs.search(between) or any(known in between for known in pair.unless):
-            continue
-        if clause.enumerated and (not between or compiled(MODIFIES).search(between)):
-            continue
-        yield Finding(
-            Span(hit.start, hit.end + len(clause.text)), {"verb": verb, "object": word, "right": pair.right}
-        )
+    text, terms = document.folded, _terms(params)
+    found = [
+        finding
+        for verb, starts in hits.starts.items()
+        for start in starts
+        if not start or text[start - 1] in terms.before
+        for finding in _judged(text, Span(start, start + len(verb)), params, terms)
+    ]
+    yield from sorted(found, key=attrgetter("span"))
 
 
-def _clause(text: str, verb: Span, after: tuple[str, ...]) -> Clause | None:
-    """The rest of the clause that the verb heads, None when it heads none or the clause is long."""
-    before = text[verb.start - 1] if verb.start else "\n"
-    if before not in BEGINS and not text.endswith(after, max(0, verb.start - LONGEST_BEFORE), verb.start):
-        return None
-    rest = text[verb.end : verb.end + LONGEST + 1]
-    end = END.search(rest)
-    if end is None and verb.end + len(rest) < len(text):
-        return None
-    clause = rest[: end.start()] if end else rest
-    return None if BREAK.search(clause) else Clause(clause, before == "、")
+def _judged(text: str, verb: Span, params: Mismatches, terms: Terms) -> Iterator[Finding]:
+    written, end = verb.of(text), _clause_end(text, verb.end)
+    if end is None or text[end - 1] not in terms.last[written] or not _heads(text, verb.start, params.after):
+        return
+    clause = text[verb.end : end]
+    word, pair = next((item for item in terms.objects[written] if clause.endswith(item[0])), ("", None))
+    between = clause.removesuffix(word)
+    if (
+        pair is None
+        or compiled(terms.governs).search(between)
+        or any(known in between for known in pair.unless)
+    ):
+        return
+    enumerated = verb.start > 0 and text[verb.start - 1] == "、"
+    if enumerated and (not between or not MODIFIES.isdisjoint(between)):
+        return
+    yield Finding(Span(verb.start, end), {"verb": written, "object": word, "right": pair.right})
+
+
+def _clause_end(text: str, start: int) -> int | None:
+    """Where the clause ends that goes on at `start`, None when it is long or marks within it break it."""
+    clause = CLAUSE.match(text, start)
+    end = start if clause is None else clause.end()
+    broken = end < len(text) and (end - start > LONGEST or text[end] in BREAKS)
+    return None if broken else end
+
+
+def _heads(text: str, start: int, after: tuple[str, ...]) -> bool:
+    """Whether a verb heads its clause or comes after one of these words."""
+    return (
+        start == 0 or text[start - 1] in BEGINS or text.endswith(after, max(0, start - LONGEST_BEFORE), start)
+    )

@@ -10,14 +10,17 @@ from typing import NamedTuple
 from linter.checks.attested import APART, LEVEL, TWICE, Attested, attested, plain
 
 MARGIN = "，，，"
+ODD_PAIR = 3
 _LEVELS = bytes(mark & LEVEL for mark in range(256))
-_AT_MOST = tuple(re.compile(b"[\0-%c%c-%c]" % (level, TWICE, TWICE + level)) for level in range(4))
+_APART = bytes(mark & APART != 0 for mark in range(256))
+_ODD = re.compile(b"[\0-%c%c-%c]" % (ODD_PAIR, TWICE, TWICE + ODD_PAIR))
 _TWICE = re.compile(b"[%c-%c]" % (TWICE, TWICE + LEVEL))
 
 
 class PairLevels(NamedTuple):
     """The text between margins, and for each place the level of the pair that begins there; `marks` are
-    the levels with what else is told of a pair.
+    the levels with what else is told of a pair, `apart` is 1 for a pair with a sign, `odd` are the places
+    of the pairs of two ideographs that the reports of few places have.
 
     All places count from the beginning of the margin.
     """
@@ -25,10 +28,13 @@ class PairLevels(NamedTuple):
     text: str
     levels: bytes
     marks: bytes
+    apart: bytes
+    odd: tuple[int, ...]
 
     def rare(self, most: int) -> list[int]:
-        """The places of the pairs of two ideographs whose level is `most` or less."""
-        return [match.start() for match in _AT_MOST[most].finditer(self.marks)]
+        """The places of the pairs of two ideographs whose level is `most`, at most ODD_PAIR, or less."""
+        levels = self.levels
+        return [at for at in self.odd if levels[at] <= most]
 
     def twice(self) -> list[int]:
         """The places of the pairs of one ideograph and itself."""
@@ -40,12 +46,9 @@ class PairLevels(NamedTuple):
 
     def run(self, at: int, reach: int) -> tuple[int, int]:
         """The ideographs without a break around the one at a place, no farther than `reach`."""
-        marks, start, end = self.marks, at, at + 1
-        while start > at - reach and not marks[start - 1] & APART:
-            start -= 1
-        while end <= at + reach and not marks[end - 1] & APART:
-            end += 1
-        return start, end
+        before = self.apart.rfind(1, max(0, at - reach), at)
+        behind = self.apart.find(1, at, at + reach + 1)
+        return (at - reach if before < 0 else before + 1), (at + reach if behind < 0 else behind) + 1
 
 
 def pair_levels(text: str, known: Attested | None = None) -> PairLevels:
@@ -57,4 +60,5 @@ def pair_levels(text: str, known: Attested | None = None) -> PairLevels:
 def _read(text: str, known: Attested) -> PairLevels:
     margined = MARGIN + text + MARGIN
     marks = known.pairs.marks(margined)
-    return PairLevels(margined, marks.translate(_LEVELS), marks)
+    odd = tuple(match.start() for match in _ODD.finditer(marks))
+    return PairLevels(margined, marks.translate(_LEVELS), marks, marks.translate(_APART), odd)

@@ -87,35 +87,41 @@ def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """
     text, begun, ended = read.text, index.begun, index.ended
     for at in read.rare(RARE_PAIR):
+        if (
+            text[at - 2 : at] in begun
+            or text[at - 1 : at + 1] in begun
+            or text[at + 1 : at + 3] in ended
+            or text[at + 2 : at + 4] in ended
+        ):
+            yield from _suspects_at(text, at, index)
+
+
+def _suspects_at(text: str, at: int, index: Index) -> Iterator[tuple[int, int, str]]:
+    called = []
+    for start in (at - 2, at - 1):
+        seconds = index.begun.get(text[start : start + HALF], "")
+        called += [(start, *each) for each in _called_for(seconds, text, start + HALF)]
+    for start in (at - 1, at):
+        firsts = index.ended.get(text[start + HALF : start + LENGTH], "")
+        called += [(start, *each) for each in _called_for(firsts, text, start)]
+    for start, place, meant in called:
         # The pair that reports lack must be one that the character stands in.
-        called: list[tuple[int, int, str]] = []
-        if text[at - 2 : at] in begun:
-            called += _called_for(begun[text[at - 2 : at]], text, at, at - 2)
-        if text[at - 1 : at + 1] in begun:
-            called += _called_for(begun[text[at - 1 : at + 1]], text, at + 1, at - 1)
-        if text[at + 1 : at + 3] in ended:
-            called += _called_for(ended[text[at + 1 : at + 3]], text, at - 1, at - 1)
-        if text[at + 2 : at + 4] in ended:
-            called += _called_for(ended[text[at + 2 : at + 4]], text, at, at)
-        for start, place, meant in called:
-            if at <= place <= at + 1 and start >= len(MARGIN):
-                yield place - len(MARGIN), start - len(MARGIN), meant
+        if at <= place <= at + 1 and start >= len(MARGIN):
+            yield place - len(MARGIN), start - len(MARGIN), meant
 
 
-def _called_for(halves: str, text: str, half: int, start: int) -> Iterator[tuple[int, int, str]]:
-    """Which characters the half at `half`, of a phrase that begins at `start`, lacks to be one of the
-    halves that are meant: the phrase's place, the character's and what is called for.
-    """
-    written = text[half : half + HALF]
+def _called_for(halves: str, text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Which characters a half that begins at `start` lacks to be one of the halves that are meant."""
+    written = text[start : start + HALF]
     earlier = later = ""
     if written[1] in halves:
         earlier = "".join(halves[at] for at in range(0, len(halves), HALF) if halves[at + 1] == written[1])
     if written[0] in halves:
         later = "".join(halves[at + 1] for at in range(0, len(halves), HALF) if halves[at] == written[0])
     if earlier and written[0] not in earlier:
-        yield start, half, earlier
+        yield start, earlier
     if later and written[1] not in later:
-        yield start, half + 1, later
+        yield start + 1, later
 
 
 def _alike(written: str, meant: str) -> str:

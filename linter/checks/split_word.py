@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.checks.attested import attested, plain
@@ -38,15 +39,13 @@ def split_word(document: Document, params: SplitWord) -> Iterator[Finding]:
     """Yield each mark between the halves of a word, where no word ends before it and none begins behind
     it, and reports do not attest the halves beside a mark, or where one half would be a clause.
     """
-    text, words = document.folded, vocabulary().words
+    text, words, verbs = document.folded, vocabulary().words, _set_of(params.verbs)
     # Marks are many; they are looked for here, so that they need not be handed over one by one.
-    for mark in compiled(f"[{re.escape(params.marks + params.joining)}]").finditer(text):
-        at = mark.start()
-        word = text[at - 1 : at] + text[at + 1 : at + 2]
-        if word not in words:
-            continue
-        hit = Span(at, at + 1)
-        is_verb = word in params.verbs
+    marks = compiled(f"[{re.escape(params.marks + params.joining)}](?=[\u4e00-\u9fff])").finditer(text)
+    standing = [mark.start() for mark in marks]
+    for at in [at for at in standing if text[at - 1 : at] + text[at + 1 : at + 2] in words]:
+        hit, word = Span(at, at + 1), text[at - 1] + text[at + 1]
+        is_verb = word in verbs
         if text[hit.start] in params.joining and not (is_verb and _joins_longer(text, hit)):
             continue
         if is_verb and _is_cut_off(text, hit):
@@ -58,6 +57,11 @@ def split_word(document: Document, params: SplitWord) -> Iterator[Finding]:
         unattested = _unattested_sides(text, hit)
         if gain + unattested >= params.gain + 2 or (is_verb and unattested == 2 and gain >= params.verb_gain):
             yield Finding(hit, {"word": word})
+
+
+@lru_cache(maxsize=8)
+def _set_of(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
 
 
 def _joins_longer(text: str, mark: Span) -> bool:

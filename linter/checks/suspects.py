@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.attested import APART, LEVEL, OFTEN, Attested
-from linter.checks.pair_levels import MARGIN, PairLevels, pair_levels
+from linter.checks.pair_levels import MARGIN, ODD_PAIR, PairLevels, pair_levels
 
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
-ODD_PAIR = 3
 NAMED = 5
 WINDOW = 6
 LONGEST_RUN = 12
@@ -60,7 +59,7 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
     what stands between short quotation marks, and a pair that the text has often.
     """
     read = pair_levels(text, known)
-    odd = Counter([read.text[at : at + 2] for at in read.rare(ODD_PAIR)])
+    odd = Counter([read.text[at : at + 2] for at in read.odd])
     common = read.marks.translate(IS_COMMON)
     last = -1
     for unseen in read.rare(0):
@@ -83,7 +82,7 @@ def _suspect(read: PairLevels, at: int, odd: Counter[str], known: Attested) -> S
     or the text has its pairs often.
     """
     text, levels = read.text, read.levels
-    joined = not read.marks[at - 1] & APART, not read.marks[at] & APART
+    joined = not read.apart[at - 1], not read.apart[at]
     inner = [place for place, both in zip((at - 1, at), joined, strict=True) if both]
     pair = max(levels[place] for place in inner)
     times = max(odd[text[place : place + 2]] for place in inner)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.checks.attested import attested, plain
+from linter.checks.attested import MOST_LEVEL, attested, plain
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Hits, Span
 
@@ -88,7 +88,8 @@ def _certain(
         for start in starts if written in meant else ():
             hit = Span(start, start + WORD)
             place = _place(document.folded, hit)
-            right = next((word for word in meant[written] if _fits(word, place, least)), "")
+            spoken = _spoken_for(place)
+            right = next((word for word in meant[written] if _fits(word, place, spoken, least)), "")
             if right:
                 found.append((hit, right))
     return found
@@ -106,9 +107,10 @@ def _habitual(document: Document, hits: Hits, certain: list[tuple[Span, str]]) -
 
 
 def _place(text: str, hit: Span) -> Place:
-    before = plain(text[max(0, hit.start - MOST_AROUND) : hit.start]).rpartition(APART)[2]
-    after = plain(text[hit.end : hit.end + MOST_AROUND]).partition(APART)[0]
-    return Place(before, hit.of(text), after)
+    first = max(0, hit.start - MOST_AROUND)
+    around = plain(text[first : hit.end + MOST_AROUND])
+    before, after = around[: hit.start - first], around[hit.end - first :]
+    return Place(before.rpartition(APART)[2], hit.of(text), after.partition(APART)[0])
 
 
 def _fits_better(word: str, place: Place) -> bool:
@@ -128,18 +130,33 @@ def _around(place: Place) -> Iterator[tuple[str, str]]:
             yield place.before[len(place.before) - left :], place.after[:right]
 
 
-def _fits(word: str, place: Place, least: int) -> bool:
+def _spoken_for(place: Place) -> list[tuple[str, str, int]]:
+    """The written word's surroundings in its phrases, with the levels of these; none at all when one is so
+    common that no other phrase can be clearly more so.
+    """
+    known, found = attested(), []
+    for start, end in _around(place):
+        level = known.phrase(start + place.written + end)
+        if level + CLEARLY_MORE > MOST_LEVEL:
+            return []
+        found.append((start, end, level))
+    return found
+
+
+def _fits(word: str, place: Place, spoken: list[tuple[str, str, int]], least: int) -> bool:
     """No phrase of the written word speaks for it, and one of `word` does.
 
     One of three characters speaks only where that of four goes on with it: 发展活 is of 发展活力.
     """
     known = attested()
     speaks = False
-    for start, end in _around(place):
-        level, other = known.phrase(start + word + end), known.phrase(start + place.written + end)
+    for start, end, other in spoken:
+        if speaks and not other:
+            continue
+        level = known.phrase(start + word + end)
         if other and level < other + CLEARLY_MORE:
             return False
-        if other or speaks:
+        if other:
             continue
         if len(start + word + end) == FOUR:
             speaks = level >= least

@@ -1,7 +1,9 @@
 """The kind `wrong-word`: words of a list that should be others."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from linter.checks.excuse import check_expressions
 from linter.checks.factors import Factor, factor
@@ -62,12 +64,8 @@ class WrongWords:
 def wrong_word(document: Document, params: WrongWords, hits: Hits) -> Iterator[Finding]:
     """Yield every word of the list, the longer one where two overlap, with the edit that mends it."""
     found: dict[Span, WrongWord] = {}
-    for hit in hits:
-        for word, least, most in params.index.get(hit.of(document.folded), ()):
-            for start in range(max(0, hit.start - most), hit.start - least + 1):
-                span = _place(word, document.folded, start)
-                if span:
-                    found.setdefault(span, word)
+    for _, _, span, word in sorted(_led(document.folded, params, hits), key=itemgetter(0, 1)):
+        found.setdefault(span, word)
     for span in apart(found):
         word = found[span]
         edits = () if OPEN & set(word.right) else (Edit(span, word.right),)
@@ -75,10 +73,22 @@ def wrong_word(document: Document, params: WrongWords, hits: Hits) -> Iterator[F
         yield Finding(span, {"wrong": word.wrong, "right": word.right}, edits=edits)
 
 
-def _place(word: WrongWord, text: str, start: int) -> Span | None:
-    if not word.match:
+def _led(text: str, params: WrongWords, hits: Hits) -> Iterator[tuple[int, int, Span, WrongWord]]:
+    """Yield where the words stand, each after the place and the length of the literal that led to it."""
+    for literal, starts in hits.starts.items():
+        for word, least, most in params.index[literal]:
+            expression = compiled(word.match) if word.match else None
+            for at in starts:
+                for start in range(max(0, at - most), at - least + 1):
+                    span = _place(word, expression, text, start)
+                    if span:
+                        yield at, len(literal), span, word
+
+
+def _place(word: WrongWord, expression: re.Pattern[str] | None, text: str, start: int) -> Span | None:
+    if expression is None:
         return Span(start, start + len(word.wrong))
-    match = compiled(word.match).match(text, start)
+    match = expression.match(text, start)
     if not match:
         return None
-    return Span(*match.span("span" if "span" in match.re.groupindex else 0))
+    return Span(*match.span("span" if "span" in expression.groupindex else 0))
