@@ -1,16 +1,17 @@
-"""Make linter/checks/data/words.txt.gz: words of general Chinese that official prose hardly uses.
+"""Make linter/checks/data/words.txt: words of general Chinese that official prose hardly uses.
 
     python -m tools.build_dictionary OUTPUT
 
 They are the words of jieba's dictionary (MIT) of two to four ideographs that are not too rare and that the
 vocabulary lacks, and in which reports hardly know a pair of characters; those that our lists of wrong
-words have are left out. A space stands before, between and after them.
+words have are left out. A line holds a first character and what follows it in its words, each between
+spaces.
 """
 
 import argparse
-import gzip
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import jieba
@@ -46,7 +47,11 @@ def main() -> None:
         and word not in wrong
         and min(mark & LEVEL for mark in attests.pairs.marks(word)) <= ODD_PAIR
     )
-    options.output.write_bytes(gzip.compress(f" {' '.join(words)} ".encode(), mtime=0))
+    lines = (
+        f"{first} {' '.join(word[1:] for word in same)} "
+        for first, same in groupby(words, key=lambda word: word[0])
+    )
+    options.output.write_text("\n".join(lines), encoding="utf-8")
     print(f"{len(words)} words")
 
 

@@ -118,9 +118,11 @@ def _proposed(
     read: PairLevels, params: GarbledPhrase, phrases: FixedPhrases, words: Vocabulary
 ) -> Iterator[tuple[int, Repair]]:
     """Yield what would make a fixed phrase of the characters around each odd place, with the place."""
-    text, rare, begun, ended = read.text, read.rare(RARE_PAIR), phrases.begun, phrases.ended
+    text, rare = read.text, read.rare(RARE_PAIR)
     for at in rare:
-        if text[at - 1 : at + 1] in begun or text[at + 1 : at + 3] in ended:
+        seconds = phrases.begun.get(text[at - 1 : at + 1], "")
+        firsts = phrases.ended.get(text[at + 1 : at + 3], "")
+        if text[at + 1] in seconds or text[at] in firsts:
             for lost in _lacking(text, at, phrases):
                 yield at, Repair(at + 1, at + 1, lost, "漏字")
     turned = _turned(text, {place for at in rare for place in (at - 1, at, at + 1)}, phrases)
@@ -146,10 +148,10 @@ def _turned(text: str, places: Iterable[int], phrases: FixedPhrases) -> set[int]
     for place in places:
         first = text[place + 1]
         turned, half = first + text[place], text[place - 1] + first
-        if (turned in begun or turned in ended or half in begun) and (
-            phrases.begins(turned, text[place + 2 : place + 4])
-            or phrases.ends(text[place - 2 : place], turned)
-            or phrases.begins(half, text[place] + text[place + 2])
+        if (
+            (turned in begun and phrases.begins(turned, text[place + 2 : place + 4]))
+            or (turned in ended and phrases.ends(text[place - 2 : place], turned))
+            or (half in begun and phrases.begins(half, text[place] + text[place + 2]))
         ):
             found.add(place)
     return found

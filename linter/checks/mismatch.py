@@ -81,23 +81,33 @@ def _terms(params: Mismatches) -> Terms:
 def mismatch(document: Document, params: Mismatches, hits: Hits) -> Iterator[Finding]:
     """Yield each verb with an object of another, from the verb to the object."""
     text, terms = document.folded, _terms(params)
-    found = [
-        finding
-        for verb, starts in hits.starts.items()
-        for start in starts
-        if not start or text[start - 1] in terms.before
-        for finding in _judged(text, Span(start, start + len(verb)), params, terms)
-    ]
+    found: list[Finding] = []
+    for verb, starts in hits.starts.items():
+        last = terms.last[verb]
+        for start in starts:
+            if start and text[start - 1] not in terms.before:
+                continue
+            clause = CLAUSE.match(text, start + len(verb))
+            if clause and text[clause.end() - 1] in last and _heads(text, start, params.after):
+                found += _judged(text, Span(start, start + len(verb)), clause, terms)
     yield from sorted(found, key=attrgetter("span"))
 
 
-def _judged(text: str, verb: Span, params: Mismatches, terms: Terms) -> Iterator[Finding]:
-    written, end = verb.of(text), _clause_end(text, verb.end)
-    if end is None or text[end - 1] not in terms.last[written] or not _heads(text, verb.start, params.after):
+def _heads(text: str, start: int, after: tuple[str, ...]) -> bool:
+    """Whether a verb heads its clause or comes after one of these words."""
+    return (
+        start == 0 or text[start - 1] in BEGINS or text.endswith(after, max(0, start - LONGEST_BEFORE), start)
+    )
+
+
+def _judged(text: str, verb: Span, clause: re.Match[str], terms: Terms) -> Iterator[Finding]:
+    """Yield a verb with the object that ends its clause, if that is not long and no mark breaks it."""
+    end, written = clause.end(), verb.of(text)
+    if end < len(text) and (end - verb.end > LONGEST or text[end] in BREAKS):
         return
-    clause = text[verb.end : end]
-    word, pair = next((item for item in terms.objects[written] if clause.endswith(item[0])), ("", None))
-    between = clause.removesuffix(word)
+    rest = clause.group()
+    word, pair = next((item for item in terms.objects[written] if rest.endswith(item[0])), ("", None))
+    between = rest.removesuffix(word)
     if (
         pair is None
         or compiled(terms.governs).search(between)
@@ -108,18 +118,3 @@ def _judged(text: str, verb: Span, params: Mismatches, terms: Terms) -> Iterator
     if enumerated and (not between or not MODIFIES.isdisjoint(between)):
         return
     yield Finding(Span(verb.start, end), {"verb": written, "object": word, "right": pair.right})
-
-
-def _clause_end(text: str, start: int) -> int | None:
-    """Where the clause ends that goes on at `start`, None when it is long or marks within it break it."""
-    clause = CLAUSE.match(text, start)
-    end = start if clause is None else clause.end()
-    broken = end < len(text) and (end - start > LONGEST or text[end] in BREAKS)
-    return None if broken else end
-
-
-def _heads(text: str, start: int, after: tuple[str, ...]) -> bool:
-    """Whether a verb heads its clause or comes after one of these words."""
-    return (
-        start == 0 or text[start - 1] in BEGINS or text.endswith(after, max(0, start - LONGEST_BEFORE), start)
-    )

@@ -42,7 +42,8 @@ class PairLevels(NamedTuple):
 
     def plain(self, start: int, end: int) -> str:
         """The characters from `start` to `end` as phrases are attested."""
-        return plain(self.text[start:end])
+        written = self.text[start:end]
+        return written if end - start > 1 and self.apart.find(1, start, end - 1) < 0 else plain(written)
 
     def run(self, at: int, reach: int) -> tuple[int, int]:
         """The ideographs without a break around the one at a place, no farther than `reach`."""

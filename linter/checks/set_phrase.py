@@ -87,27 +87,19 @@ def _suspects(read: PairLevels, index: Index) -> Iterator[tuple[int, int, str]]:
     """
     text, begun, ended = read.text, index.begun, index.ended
     for at in read.rare(RARE_PAIR):
-        if (
-            text[at - 2 : at] in begun
-            or text[at - 1 : at + 1] in begun
-            or text[at + 1 : at + 3] in ended
-            or text[at + 2 : at + 4] in ended
-        ):
-            yield from _suspects_at(text, at, index)
-
-
-def _suspects_at(text: str, at: int, index: Index) -> Iterator[tuple[int, int, str]]:
-    called = []
-    for start in (at - 2, at - 1):
-        seconds = index.begun.get(text[start : start + HALF], "")
-        called += [(start, *each) for each in _called_for(seconds, text, start + HALF)]
-    for start in (at - 1, at):
-        firsts = index.ended.get(text[start + HALF : start + LENGTH], "")
-        called += [(start, *each) for each in _called_for(firsts, text, start)]
-    for start, place, meant in called:
+        called: list[tuple[int, int, str]] = []
         # The pair that reports lack must be one that the character stands in.
-        if at <= place <= at + 1 and start >= len(MARGIN):
-            yield place - len(MARGIN), start - len(MARGIN), meant
+        for start in (at - 2, at - 1):
+            halves = begun.get(text[start : start + HALF])
+            if halves and (text[start + HALF] in halves or text[start + HALF + 1] in halves):
+                called += ((start, *each) for each in _called_for(halves, text, start + HALF))
+        for start in (at - 1, at):
+            halves = ended.get(text[start + HALF : start + LENGTH])
+            if halves and (text[start] in halves or text[start + 1] in halves):
+                called += ((start, *each) for each in _called_for(halves, text, start))
+        for start, place, meant in called:
+            if at <= place <= at + 1 and start >= len(MARGIN):
+                yield place - len(MARGIN), start - len(MARGIN), meant
 
 
 def _called_for(halves: str, text: str, start: int) -> Iterator[tuple[int, str]]:

@@ -41,9 +41,9 @@ def split_word(document: Document, params: SplitWord) -> Iterator[Finding]:
     """
     text, words, verbs = document.folded, vocabulary().words, _set_of(params.verbs)
     # Marks are many; they are looked for here, so that they need not be handed over one by one.
-    marks = compiled(f"[{re.escape(params.marks + params.joining)}](?=[\u4e00-\u9fff])").finditer(text)
+    marks = _within(re.escape(params.marks + params.joining)).finditer(text)
     standing = [mark.start() for mark in marks]
-    for at in [at for at in standing if text[at - 1 : at] + text[at + 1 : at + 2] in words]:
+    for at in [at for at in standing if text[at - 1] + text[at + 1] in words]:
         hit, word = Span(at, at + 1), text[at - 1] + text[at + 1]
         is_verb = word in verbs
         if text[hit.start] in params.joining and not (is_verb and _joins_longer(text, hit)):
@@ -57,6 +57,11 @@ def split_word(document: Document, params: SplitWord) -> Iterator[Finding]:
         unattested = _unattested_sides(text, hit)
         if gain + unattested >= params.gain + 2 or (is_verb and unattested == 2 and gain >= params.verb_gain):
             yield Finding(hit, {"word": word})
+
+
+def _within(marks: str) -> re.Pattern[str]:
+    """One of the marks between two ideographs."""
+    return compiled(rf"[{marks}](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from linter.checks.attested import APART, LEVEL, OFTEN, Attested
 from linter.checks.pair_levels import MARGIN, ODD_PAIR, PairLevels, pair_levels
 
 QUOTED = re.compile("“[^“”\n]{1,16}”|‘[^‘’\n]{1,16}’")
+QUOTED_WITHIN = 18
 NAMED = 5
 WINDOW = 6
 LONGEST_RUN = 12
@@ -40,6 +41,10 @@ class Suspect(NamedTuple):
     def place(self) -> int:
         """The place in the text without its margin."""
         return self.at - len(MARGIN)
+
+    def written(self, reach: int) -> str:
+        """The characters from so many before the place to so many after it."""
+        return self.text[self.at - reach : self.at + reach + 1]
 
     def around(self, character: str, before: int, after: int) -> str:
         """So many characters before and after the place, with `character` there."""
@@ -73,7 +78,10 @@ def suspects(text: str, known: Attested) -> Iterator[Suspect]:
 
 def quoted(text: str, place: int) -> bool:
     """Whether a place stands between quotation marks that are not far apart."""
-    around = QUOTED.finditer(text, max(0, place - 18), place + 18)
+    start = max(0, place - QUOTED_WITHIN)
+    if text.find("“", start, place + 1) < 0 and text.find("‘", start, place + 1) < 0:
+        return False
+    around = QUOTED.finditer(text, start, place + QUOTED_WITHIN)
     return any(match.start() <= place < match.end() for match in around)
 
 
@@ -82,15 +90,17 @@ def _suspect(read: PairLevels, at: int, odd: Counter[str], known: Attested) -> S
     or the text has its pairs often.
     """
     text, levels = read.text, read.levels
-    joined = not read.apart[at - 1], not read.apart[at]
-    inner = [place for place, both in zip((at - 1, at), joined, strict=True) if both]
-    pair = max(levels[place] for place in inner)
-    times = max(odd[text[place : place + 2]] for place in inner)
+    before, behind = levels[at - 1], levels[at]
+    if read.apart[at - 1]:
+        pair, edge, times = behind, before, odd[text[at : at + 2]]
+    elif read.apart[at]:
+        pair, edge, times = before, behind, odd[text[at - 1 : at + 1]]
+    else:
+        pair, edge, times = max(before, behind), 0, max(odd[text[at - 1 : at + 1]], odd[text[at : at + 2]])
     if times >= NAMED or _attests(read, at, known):
         return None
     start, end = read.run(at, LONGEST_RUN)
-    edge = 0 if all(joined) else levels[at - 1] if joined[1] else levels[at]
-    return Suspect(text, at, start, end, pair, edge, again=times > 1)
+    return Suspect(text, at, start, end, pair, edge, times > 1)
 
 
 def _attests(read: PairLevels, at: int, known: Attested) -> bool:

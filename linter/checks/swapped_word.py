@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.checks.attested import MOST_LEVEL, attested, plain
+from linter.checks.attested import MOST_LEVEL, attested
 from linter.checks.kind import kind
+from linter.checks.pair_levels import MARGIN, pair_levels
 from linter.model import Document, Edit, Finding, Hits, Span
 
 # How many characters before and after the word make a phrase of three or four with it.
@@ -107,9 +108,9 @@ def _habitual(document: Document, hits: Hits, certain: list[tuple[Span, str]]) -
 
 
 def _place(text: str, hit: Span) -> Place:
-    first = max(0, hit.start - MOST_AROUND)
-    around = plain(text[first : hit.end + MOST_AROUND])
-    before, after = around[: hit.start - first], around[hit.end - first :]
+    read, start, end = pair_levels(text), hit.start + len(MARGIN), hit.end + len(MARGIN)
+    around = read.plain(start - MOST_AROUND, end + MOST_AROUND)
+    before, after = around[:MOST_AROUND], around[-MOST_AROUND:]
     return Place(before.rpartition(APART)[2], hit.of(text), after.partition(APART)[0])
 
 
@@ -134,9 +135,9 @@ def _spoken_for(place: Place) -> list[tuple[str, str, int]]:
     """The written word's surroundings in its phrases, with the levels of these; none at all when one is so
     common that no other phrase can be clearly more so.
     """
-    known, found = attested(), []
+    phrases, found = attested().phrases, []
     for start, end in _around(place):
-        level = known.phrase(start + place.written + end)
+        level = phrases[start + place.written + end]
         if level + CLEARLY_MORE > MOST_LEVEL:
             return []
         found.append((start, end, level))

@@ -102,7 +102,7 @@ def _meant(suspect: Suspect, known: Attested, least: float) -> tuple[float, str]
     best = (-inf, "")
     # Cutting a clause into words is dear, and no gain could make up for what is lacking.
     needed = least - PER_GAIN * MOST_GAIN
-    for score, character in _making_phrases(suspect.around(suspect.character, REACH, REACH), needed, known):
+    for score, character in _making_phrases(suspect.written(REACH), needed, known):
         if strangeness < 0:
             strangeness = words.strangeness(suspect.clause(suspect.character))
         gain = strangeness - words.strangeness(suspect.clause(character))
