@@ -17,13 +17,13 @@ from pathlib import Path
 
 from benchmarks.count_terms import place_of, places, read_terms, table, year_of
 from linter import outline, sources
+from linter.facts.almanac import Almanac
 from linter.facts.bound import bind
 from linter.facts.dating import date
-from linter.facts.phrases import read_phrases
-from linter.facts.terms import Table, read_table
+from linter.facts.phrases import Calendar, calendar_of, read_phrases
+from linter.facts.terms import read_table
 from linter.facts.years import read_years
 from linter.model import Dating, Report
-from linter.model.lexicon import Lexicon
 from linter.ruleset import load_book
 
 SINCE = 2013
@@ -41,41 +41,44 @@ def main() -> None:
     parser.add_argument("tested", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
-    lexicon = load_book().lexicon
+    calendar = calendar_of(load_book().lexicon)
     score: Counter[str] = Counter()
-    for fold, counted in _folds(options.reports, options.tested, options.folds):
+    for fold, almanac in _folds(options.reports, options.tested, options.folds, calendar):
         for path in fold:
             if year_of(path) >= SINCE:
-                score.update(_judged(path, counted, lexicon))
+                score.update(_judged(path, almanac))
     for name in sorted({key.removesuffix(" yes") for key in score}):
         print(
             f"{name:24}{score[name + ' yes']:6} of {score[name]:6}  {score[name + ' yes'] / score[name]:.4f}"
         )
 
 
-def _folds(reports: Path, tested: Path, folds: int) -> Iterator[tuple[list[Path], Table]]:
-    """The tested reports of each fold, and the table counted without their places."""
+def _folds(
+    reports: Path, tested: Path, folds: int, calendar: Calendar
+) -> Iterator[tuple[list[Path], Almanac]]:
+    """The tested reports of each fold, and the almanac with a table counted without their places."""
     terms = read_terms()
     everything = sorted(reports.rglob("*.txt"))
     names = sorted(places(tested))
     for number in range(folds):
         held = set(names[number::folds])
-        counted = table(terms, [path for path in everything if place_of(path) not in held])
-        yield [path for path in sorted(tested.glob("*.txt")) if place_of(path) in held], read_table(counted)
+        counted = read_table(table(terms, [path for path in everything if place_of(path) not in held]))
+        fold = [path for path in sorted(tested.glob("*.txt")) if place_of(path) in held]
+        yield fold, Almanac(calendar, counted)
 
 
-def _judged(path: Path, counted: Table, lexicon: Lexicon) -> Iterator[str]:
+def _judged(path: Path, almanac: Almanac) -> Iterator[str]:
     """The names of what was tried on a report, again with ` yes` where it holds."""
     text = path.read_text(encoding="utf-8")
     masked = _YEAR.sub("0000", sources.fold(text))
-    yield from _told("whole report dated", _near(date(masked, Report(), (), counted), path))
+    yield from _told("whole report dated", _near(_unstated(masked, almanac), path))
     for start in range(0, len(masked) - EXCERPT, EXCERPT):
-        excerpt = date(masked[start : start + EXCERPT], Report(), (), counted)
+        excerpt = _unstated(masked[start : start + EXCERPT], almanac)
         yield from _told("excerpt dated", _near(excerpt, path))
-    yield from _told("verdict as it is", _stated(text, counted, lexicon).verdict)
+    yield from _told("verdict as it is", _stated(text, almanac).verdict)
     for shift in SHIFTS:
         moved = _YEAR.sub(_shifted(shift), text)
-        yield from _told(f"verdict shifted by {shift}", _stated(moved, counted, lexicon).verdict)
+        yield from _told(f"verdict shifted by {shift}", _stated(moved, almanac).verdict)
 
 
 def _near(dating: Dating, path: Path) -> bool:
@@ -86,11 +89,18 @@ def _shifted(by: int) -> Callable[[re.Match[str]], str]:
     return lambda match: str(int(match[0]) + by)
 
 
-def _stated(text: str, counted: Table, lexicon: Lexicon) -> Dating:
+def _unstated(folded: str, almanac: Almanac) -> Dating:
+    """The dating of a text by its terms alone."""
+    return date(almanac.said(folded).terms, Report(), (), almanac.table)
+
+
+def _stated(text: str, almanac: Almanac) -> Dating:
     """The dating of a report against the years that it states."""
     folded = sources.fold(text)
     report, years = read_years(folded, outline.parse(text, folded), None)
-    return date(folded, report, bind(folded, read_phrases(folded, lexicon), years), counted)
+    said = almanac.said(folded)
+    phrases = bind(folded, read_phrases(folded, almanac.calendar, said.words), years)
+    return date(said.terms, report, phrases, almanac.table)
 
 
 def _told(name: str, holds: bool) -> Iterator[str]:

@@ -1,17 +1,18 @@
 """facts: Section tree -> Document: the years, numbers, figures and counts that a draft states."""
 
+from linter.facts.almanac import almanac_of
 from linter.facts.bound import bind
 from linter.facts.counts import read_counts
 from linter.facts.dating import date, judge
 from linter.facts.figures import read_figures
 from linter.facts.phrases import read_phrases
 from linter.facts.years import read_years
-from linter.model import Dating, Document, Outline, Phrase, Report, Source
+from linter.model import Dating, Document, Outline, Phrase, Report, Source, YearMention
 from linter.model.lexicon import Lexicon
 
 __all__ = ["state"]
 
-_OF_PHRASES = frozenset(("phrases", "dating", "evidence"))
+_BY_WORDS = frozenset(("phrases", "dating", "evidence"))
 
 
 def state(  # noqa: PLR0913 - the six things that the facts of a draft depend on
@@ -33,7 +34,7 @@ def state(  # noqa: PLR0913 - the six things that the facts of a draft depend on
     """
     report, years = read_years(folded, outline, given_year)
     quantities, figures = read_figures(folded, outline, report, years, lexicon)
-    phrases = bind(folded, read_phrases(folded, lexicon), years) if needs & _OF_PHRASES else ()
+    phrases, dating = _by_words(folded, report, years, lexicon, needs)
     return Document(
         source=source,
         folded=folded,
@@ -41,7 +42,7 @@ def state(  # noqa: PLR0913 - the six things that the facts of a draft depend on
         years=years,
         report=report,
         phrases=phrases,
-        dating=_dating(folded, report, phrases, needs),
+        dating=dating,
         quantities=quantities,
         figures=figures,
         counts=read_counts(folded, outline),
@@ -49,7 +50,15 @@ def state(  # noqa: PLR0913 - the six things that the facts of a draft depend on
     )
 
 
-def _dating(folded: str, report: Report, phrases: tuple[Phrase, ...], needs: frozenset[str]) -> Dating:
+def _by_words(
+    folded: str, report: Report, years: tuple[YearMention, ...], lexicon: Lexicon, needs: frozenset[str]
+) -> tuple[tuple[Phrase, ...], Dating]:
+    """The phrases and the dating, as far as they are needed."""
+    if not needs & _BY_WORDS:
+        return (), Dating()
+    almanac = almanac_of(lexicon)
+    said = almanac.said(folded)
+    phrases = bind(folded, read_phrases(folded, almanac.calendar, said.words), years)
     if "evidence" in needs:
-        return date(folded, report, phrases)
-    return judge(folded, report, phrases) if "dating" in needs else Dating()
+        return phrases, date(said.terms, report, phrases, almanac.table)
+    return phrases, judge(said.terms, report, phrases, almanac.table) if "dating" in needs else Dating()

@@ -5,9 +5,10 @@ weighed, so that an excerpt is judged like a whole report.
 """
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from linter.facts.terms import FIRST_YEAR, STEP, Table, Term, load_table
+from linter.facts.terms import FIRST_YEAR, STEP, Table, Term
 from linter.model import Dating, Evidence, Phrase, Report, Span
 
 _SURE = 3.0
@@ -25,27 +26,31 @@ _SHOWN = 24
 """Terms of the table that are shown as evidence, beside all phrases of the calendar."""
 
 
-def date(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table | None = None) -> Dating:
+Places = Mapping[Term, int]
+"""The terms that stand in a text, each with where it begins first."""
+
+
+def date(terms: Places, report: Report, phrases: tuple[Phrase, ...], table: Table) -> Dating:
     """The year in which the words of a text were in use together, and whether that contradicts its report.
 
     The evidence are the phrases and terms that do not fit the year that the report plans; without such a
-    year, or without a contradiction, those that narrow the estimate most. `table` replaces the shipped one.
+    year, or without a contradiction, those that narrow the estimate most. `terms` are of `table`.
     """
-    found = _estimate(folded, report, phrases, table or load_table())
+    found = _estimate(terms, report, phrases, table)
     return found.dating() if found else Dating()
 
 
-def judge(folded: str, report: Report, phrases: tuple[Phrase, ...]) -> Dating:
+def judge(terms: Places, report: Report, phrases: tuple[Phrase, ...], table: Table) -> Dating:
     """The dating without the evidence that only repeats the year that the report plans."""
-    found = _estimate(folded, report, phrases, load_table())
+    found = _estimate(terms, report, phrases, table)
     if found and report.planned is not None and not found.suspected:
         return Dating(found.year)
     return found.dating() if found else Dating()
 
 
-def _estimate(folded: str, report: Report, phrases: tuple[Phrase, ...], table: Table) -> "Estimate | None":
+def _estimate(terms: Places, report: Report, phrases: tuple[Phrase, ...], table: Table) -> "Estimate | None":
     """The estimate of a text; None when neither its terms nor its phrases tell a year."""
-    reading = _read(folded, table)
+    reading = Reading(terms, table.weigh(terms))
     told = reading.year
     stated = report.planned if report.planned is not None and report.planned >= FIRST_YEAR else None
     shift = _shift(phrases, stated - told if stated and told else 0)
@@ -87,7 +92,7 @@ class Estimate(NamedTuple):
 class Reading(NamedTuple):
     """What the table says of a text: where each term begins first, and the cost of each year in nats."""
 
-    terms: dict[Term, int]
+    terms: Places
     costs: list[float]
 
     @property
@@ -106,11 +111,6 @@ class Reading(NamedTuple):
     def column(self, year: int) -> int:
         """The column of a year; years beyond the table are explained like its first and last."""
         return min(max(year - FIRST_YEAR, 0), len(self.costs) - 1)
-
-
-def _read(folded: str, table: Table) -> Reading:
-    terms = table.read(folded)
-    return Reading(terms, table.weigh(terms))
 
 
 def _shift(phrases: tuple[Phrase, ...], by_terms: int) -> int:

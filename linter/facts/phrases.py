@@ -2,11 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, Implementation
 
 from linter.model import Phrase, Span
 from linter.model.calendar import Anniversary, Congress, Era, Plan, Term, Turn
@@ -35,12 +32,16 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-def read_phrases(folded: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
-    """Every phrase of the calendar in the order of the text, none within another of its kind."""
-    calendar = _calendar(lexicon)
+def read_phrases(
+    folded: str, calendar: "Calendar", words: Iterable[tuple[int, int, int]]
+) -> tuple[Phrase, ...]:
+    """Every phrase of the calendar in the order of the text, none within another of its kind.
+
+    `words` are those of the calendar that stand in the text, by their index, with their start and end.
+    """
     hits: list[Hit] = []
     excuses: list[Span] = []
-    for word, start, end in calendar.automaton.find_matches_as_indexes(folded, overlapping=True):
+    for word, start, end in words:
         span = Span(start, end)
         for entry in calendar.entries[word]:
             if entry is None:
@@ -157,13 +158,13 @@ class Calendar(NamedTuple):
     `reach` is the length of the longest word that excuses.
     """
 
-    automaton: AhoCorasick
+    words: Sequence[str]
     entries: tuple[tuple[Entry | None, ...], ...]
     reach: int
 
 
-@lru_cache(maxsize=1)
-def _calendar(lexicon: Lexicon) -> Calendar:
+def calendar_of(lexicon: Lexicon) -> Calendar:
+    """The calendar of a lexicon."""
     table: dict[str, list[Entry | None]] = {}
     for plan in lexicon.plans:
         # 十五 is a number first: the short names are plans only in quotation marks.
@@ -180,5 +181,4 @@ def _calendar(lexicon: Lexicon) -> Calendar:
         for word in holder.unless:
             table.setdefault(word, []).append(None)
     reach = max((len(word) for word, entries in table.items() if None in entries), default=0)
-    automaton = AhoCorasick(table, store_patterns=False, implementation=Implementation.ContiguousNFA)
-    return Calendar(automaton, tuple(map(tuple, table.values())), reach)
+    return Calendar(tuple(table), tuple(map(tuple, table.values())), reach)

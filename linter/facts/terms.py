@@ -14,8 +14,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 TABLE = Path(__file__).with_name("term_years.txt")
 PIECE = "~"
 FIRST_YEAR = 1998
@@ -45,32 +43,22 @@ class Term:
 
 
 class Table:
-    """The pairs, the terms that each leads to, and how likely those are in so many years."""
+    """The pairs, the terms that each leads to, and how likely those are in so many years.
+
+    `lines` are what is taken apart of it.
+    """
 
     def __init__(self, pairs: Sequence[str], terms: Sequence[str], costs: Sequence[str]) -> None:
         self.pairs, self.terms, self.costs = pairs, terms, costs
         self.years = len(costs[0]) // len(terms[0].split(" "))
-        self._automaton = AhoCorasick(
-            pairs, store_patterns=False, implementation=Implementation.ContiguousNFA
-        )
-        self._lines: list[Sequence[tuple[str, int, Term]]] = [()] * len(pairs)
-
-    def read(self, text: str) -> dict[Term, int]:
-        """The terms that stand in a text, each with where it begins first."""
-        found: dict[Term, int] = {}
-        for line, at, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for word, lead, term in self._lines[line] or self._taken_apart(line):
-                # From before the beginning, which counts from the end, less is left than the word.
-                if text.startswith(word, at - lead):
-                    found.setdefault(term, at - lead)
-        return found
+        self.lines: list[Sequence[tuple[str, int, Term]]] = [()] * len(pairs)
 
     def weigh(self, terms: Iterable[Term]) -> list[float]:
         """What it costs each year, in nats, to explain that the terms stand in a text."""
         steps = "".join([term.years for term in terms]).encode("ascii").translate(_COSTS)
         return [sum(steps[year :: self.years]) * STEP for year in range(self.years)]
 
-    def _taken_apart(self, line: int) -> Sequence[tuple[str, int, Term]]:
+    def taken_apart(self, line: int) -> Sequence[tuple[str, int, Term]]:
         """The terms of a line, each with its word and where in it the pair stands.
 
         Most are never met: they are made when their line is met first, and kept.
@@ -81,7 +69,7 @@ class Table:
             word = written.removesuffix(PIECE)
             term = Term(word, costs[number * years : (number + 1) * years], shown=word == written)
             terms.append((word, word.index(pair), term))
-        self._lines[line] = terms
+        self.lines[line] = terms
         return terms
 
 

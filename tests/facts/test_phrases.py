@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.facts.almanac import almanac_of
 from linter.facts.bound import bind
 from linter.facts.phrases import read_phrases
 from linter.model import Phrase
@@ -12,7 +13,9 @@ from tests.drafts import document, shipped
 
 def read(text: str) -> tuple[Phrase, ...]:
     draft = document(text)
-    return bind(draft.folded, read_phrases(draft.folded, shipped().lexicon), draft.years)
+    almanac = almanac_of(shipped().lexicon)
+    words = almanac.said(draft.folded).words
+    return bind(draft.folded, read_phrases(draft.folded, almanac.calendar, words), draft.years)
 
 
 @pytest.mark.parametrize(
