@@ -8,7 +8,10 @@ from linter.checks.kind import kind
 from linter.model import Document, Finding, Quantity, Related, Span
 
 _ITEMS = re.compile("[，。；：！？\n（）“”《》]")
+PAUSE = "、"
 REACH = 120
+# A list has so many pauses at least.
+FEWEST = 2
 # A longer name is a description, which may stand for several things.
 LONGEST_NAME, LONGEST_FIRST, LONGEST_ALIKE = 8, 14, 16
 
@@ -58,12 +61,14 @@ def _items(document: Document, quantity: Quantity, params: ListCount, belongs: b
     """The places of the list's items, or None when no closed list of names leads to the number."""
     end = quantity.whole.start
     start = max(end - REACH, 0)
+    if document.folded.count(PAUSE, start, end) < FEWEST:
+        return None
     for mark in _ITEMS.finditer(document.folded, start, end):
         start = mark.end()
     text = document.folded[start:end]
     # Behind a bracket or a quotation the list may have begun before it.
     cut = start > 0 and document.folded[start - 1] in "）”》"
-    if cut or text.count("、") < 2 or any(mark in text for mark in (*params.open_marks, *params.loose)):
+    if cut or text.count(PAUSE) < FEWEST or any(mark in text for mark in (*params.open_marks, *params.loose)):
         return None
     pieces = re.split("、|和|及|与", text)
     if "" in pieces or any(re.search("[0-9]", piece) for piece in pieces):
@@ -87,6 +92,6 @@ def _alike(pieces: list[str]) -> bool:
 
 def _names(text: str, pieces: list[str]) -> bool:
     """Whether all may be names, joined by 、 only; the first has what is done with them before it."""
-    joined = text.count("、") + 1 == len(pieces)
+    joined = text.count(PAUSE) + 1 == len(pieces)
     short = len(pieces[0]) <= LONGEST_FIRST and max(map(len, pieces[1:])) <= LONGEST_NAME
     return joined and short and pieces[-1][-1] not in "的后前内以为达中"

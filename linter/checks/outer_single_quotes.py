@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
-from linter.checks.pairs import FAMILIES, Mark, pairings
+from linter.checks.pair_marks import FAMILIES, Mark
+from linter.checks.pairs import pairings
 from linter.model import Document, Edit, Finding, Hits, Span
 
 DOUBLE = FAMILIES["double"]

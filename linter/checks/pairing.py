@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
-from linter.checks.pairs import FAMILIES, SIDES, STRAIGHT, Family, Mark, Pairing, pairings
+from linter.checks.pair_marks import FAMILIES, SIDES, STRAIGHT, Family, Mark, Pairing
+from linter.checks.pairs import pairings
 from linter.model import Document, Edit, Finding, Hits, Related, Span
 
 Fault = Literal["unclosed", "unopened", "reversed", "nested", "mixed-width"]

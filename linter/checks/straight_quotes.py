@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.checks.kind import kind
-from linter.checks.pairs import FAMILIES, STRAIGHT, Mark, pairings
+from linter.checks.pair_marks import FAMILIES, STRAIGHT, Mark
+from linter.checks.pairs import pairings
 from linter.checks.surroundings import after, before, holds_ideograph, in_foreign_text, is_chinese
 from linter.model import Document, Edit, Finding, Hits
 

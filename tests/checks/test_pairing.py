@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.checks.pair_marks import FAMILIES, Family
 from linter.checks.pairing import Fault, PairingFault, pairing
-from linter.checks.pairs import FAMILIES, Family, pairings
+from linter.checks.pairs import pairings
 from tests.drafts import document, findings
 
 ALL: tuple[Family, ...] = tuple(FAMILIES)
