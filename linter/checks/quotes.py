@@ -22,6 +22,7 @@ class Quotes:
         self.reversed: list[Mark] = []
 
     def pair(self) -> Pairing:
+        """What becomes of each mark."""
         for index, mark in enumerate(self.marks):
             if not self.opened:
                 self._outside(index, mark)
