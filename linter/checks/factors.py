@@ -6,7 +6,7 @@ own stands. That is several times faster than one search after another, with the
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from re import _constants as sre  # type: ignore[attr-defined, unused-ignore]
@@ -18,6 +18,7 @@ from linter.model.vocabulary import vocabulary
 MOST_LITERALS = 64
 MOST_PREFIX = 64
 MOST_OF_CHOICES = 512
+MOST_FURTHER, MOST_FURTHER_LITERALS = 3, 24
 # Of a literal as long as this a longer one is hardly rarer.
 LONG_ENOUGH = 4
 # How rare a mark is, as the vocabulary counts the rarity of words; all other marks and letters are `OTHER`.
@@ -43,6 +44,11 @@ class Factor(NamedTuple):
     firsts: str = ""
     at_start: bool = False
 
+    def stands(self, text: str, start: int) -> bool:
+        """Whether one of the literals stands where a match that begins at `start` must have it."""
+        first, last = max(0, start + self.least), start + self.most
+        return any(text.find(word, first, last + len(word)) >= 0 for word in self.literals)
+
     @property
     def cost(self) -> float:
         """How many places of a text are looked at for its sake, as a share of all."""
@@ -63,14 +69,41 @@ def factor(expression: str) -> Factor | None:
 
     Raises UnboundedError for `*`, `+` and `{n,}`, and re.error for what is no expression.
     """
-    tree = parser.parse(expression)
-    _refuse_unbounded(tree)
-    if tree.state.flags & re.IGNORECASE:
-        return None
-    found, firsts = _best(tree), _firsts(tree)
+    tree = _parsed(expression)
+    found, firsts = _cheapest(_all(expression)), _firsts(tree)
     if found is None or firsts is None:
         return found
     return found._replace(firsts="".join(sorted(firsts)), at_start="" in firsts)
+
+
+def further(expression: str) -> tuple[Factor, ...]:
+    """The rarest factors that the best one and one another do not imply, the rarest first."""
+    best = factor(expression)
+    chosen = [best] if best else []
+    for item in sorted(_all(expression), key=lambda item: sum(map(_share, item.literals))):
+        few = len(item.literals) <= MOST_FURTHER_LITERALS
+        if few and not any(_implies(other, item) for other in chosen):
+            chosen.append(item)
+    found = chosen[1:] if best else chosen
+    return tuple(found[:MOST_FURTHER])
+
+
+def _implies(one: Factor, other: Factor) -> bool:
+    """Whether each literal of a factor holds one of another, which is then no news."""
+    return all(any(part in word for part in other.literals) for word in one.literals)
+
+
+@lru_cache(maxsize=64)
+def _all(expression: str) -> tuple[Factor, ...]:
+    tree = _parsed(expression)
+    return () if tree.state.flags & re.IGNORECASE else tuple(_factors(tree))
+
+
+@lru_cache(maxsize=64)
+def _parsed(expression: str) -> Any:
+    tree = parser.parse(expression)
+    _refuse_unbounded(tree)
+    return tree
 
 
 def _firsts(tree: Any) -> frozenset[str] | None:
@@ -121,7 +154,16 @@ def _parts(op: Any, argument: Any) -> Sequence[Any]:
 
 
 def _best(tree: Any) -> Factor | None:
-    """The cheapest factor of a sequence: its neighbours of known words are joined, as far as they reach."""
+    """The cheapest factor of a sequence."""
+    return _cheapest(_factors(tree))
+
+
+def _cheapest(found: Sequence[Factor]) -> Factor | None:
+    return min((item for item in found if item.most <= MOST_PREFIX), key=_cost, default=None)
+
+
+def _factors(tree: Any) -> list[Factor]:
+    """The factors of a sequence: its neighbours of known words are joined, as far as they reach."""
     found: list[Factor] = []
     chain: tuple[_Link, ...] = ()
     least = most = 0
@@ -140,12 +182,11 @@ def _best(tree: Any) -> Factor | None:
             one, longest = argument[2].getwidth()
             chain = (_Link(repeated, least + low - one, most + high - longest),)
         else:
-            inner = _inner(op, argument)
-            found += [Factor(inner.literals, least + inner.least, most + inner.most)] if inner else []
+            found += _moved(_inner(op, argument), least, most)
             chain = ()
         found += _usable(chain)
         least, most = least + low, most + high
-    return min((item for item in found if item.most <= MOST_PREFIX), key=_cost, default=None)
+    return found
 
 
 def _cost(found: Factor) -> tuple[float, int]:
@@ -189,9 +230,13 @@ def _asserted(argument: Any, chain: tuple[_Link, ...], least: int, most: int) ->
     if words:
         yield from _usable(_joined(chain, _Link(words, least, most)))
         return
-    inner = _best(tree)
-    if inner:
-        yield Factor(inner.literals, least + inner.least, most + inner.most)
+    yield from _moved(_factors(tree), least, most)
+
+
+def _moved(found: Iterable[Factor], least: int, most: int) -> Iterator[Factor]:
+    """The factors of a part that begins so far after the start."""
+    for item in found:
+        yield Factor(item.literals, least + item.least, most + item.most)
 
 
 def _behind(argument: Any, least: int, most: int) -> tuple[_Link, ...]:
@@ -266,20 +311,20 @@ def _class_words(members: Any) -> tuple[str, ...]:
     return tuple(words) if len(words) <= MOST_LITERALS else ()
 
 
-def _inner(op: Any, argument: Any) -> Factor | None:
-    """The factor of a part that is not made of known words: a group, a choice, a repetition."""
+def _inner(op: Any, argument: Any) -> list[Factor]:
+    """The factors of a part that is not made of known words: a group, a choice, a repetition."""
     if op is sre.SUBPATTERN:
-        return _best(argument[3])
+        return _factors(argument[3])
     if op is sre.BRANCH:
         inner = [_best(branch) for branch in argument[1]]
         known = [item for item in inner if item]
         literals = tuple(dict.fromkeys(word for item in known for word in item.literals))
         if len(known) < len(inner) or len(literals) > MOST_OF_CHOICES:
-            return None
-        return Factor(literals, min(item.least for item in known), max(item.most for item in known))
+            return []
+        return [Factor(literals, min(item.least for item in known), max(item.most for item in known))]
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and argument[0] >= 1:
-        return _best(argument[2])
-    return None
+        return _factors(argument[2])
+    return []
 
 
 def _width(op: Any, argument: Any) -> tuple[int, int]:

@@ -4,19 +4,49 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from linter.checks.factors import Factor, factor
+from linter.checks.factors import Factor, factor, further
 from linter.model import NO_HITS, Hits, Span
 from linter.model.expression import compiled
 
 REPORTED = "span"
 
 
+_ready: dict[str, re.Pattern[str]] = {}
+
+
+class Led(NamedTuple):
+    """An expression, the factor that leads to it, and others that it cannot match without."""
+
+    expression: str
+    lead: Factor | None
+    further: tuple[Factor, ...]
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """The match that begins at a place, if any.
+
+        To compile an expression takes longer than to look at hundreds of places for what it needs, so it is
+        compiled where all of that stands, and tried without further ado from then on.
+        """
+        tried = _ready.get(self.expression)
+        if tried is None:
+            if not all(factor.stands(text, start) for factor in self.further):
+                return None
+            tried = _ready[self.expression] = compiled(self.expression)
+        return tried.match(text, start)
+
+
+def led(expression: str) -> Led:
+    """An expression with its factors."""
+    return Led(expression, factor(expression), further(expression))
+
+
 @dataclass(frozen=True)
 class Expressions:
     """The expressions of a rule, each with what leads to it: a run need not take them apart again."""
 
-    each: tuple[tuple[str, Factor | None], ...]
+    each: tuple[Led, ...]
 
     @property
     def literals(self) -> tuple[str, ...]:
@@ -24,7 +54,7 @@ class Expressions:
 
         Nor are there any where each expression is only tried at the beginning of the text.
         """
-        factors = [found for _, found in self.each]
+        factors = [each.lead for each in self.each]
         if not all(factors) or all(map(_only_at_start, factors)):
             return ()
         return tuple(dict.fromkeys(word for found in factors if found for word in found.literals))
@@ -33,7 +63,7 @@ class Expressions:
     def _led(self) -> dict[str, list[int]]:
         """The expressions that each literal leads to, by their place among all."""
         led: dict[str, list[int]] = {}
-        for index, (_, found) in enumerate(self.each):
+        for index, (_, found, _) in enumerate(self.each):
             for literal in found.literals if found else ():
                 led.setdefault(literal, []).append(index)
         return led
@@ -44,25 +74,25 @@ class Expressions:
         `hits` are the places of the literals; without any, the whole text is searched.
         """
         if not hits:
-            for expression, found in self.each:
-                if _only_at_start(found):
-                    yield from _tried(expression, text, [0])
+            for each in self.each:
+                if _only_at_start(each.lead):
+                    yield from _tried(each, text, [0])
                 else:
-                    yield from compiled(expression).finditer(text)
+                    yield from compiled(each.expression).finditer(text)
             return
         places: dict[int, list[int]] = {}
         for literal, starts in hits.starts.items():
             for index in self._led.get(literal, ()):
                 places.setdefault(index, []).extend(starts)
         for index in sorted(places):
-            expression, found = self.each[index]
-            if found:
-                yield from _tried(expression, text, _starts(found, text, places[index]))
+            each = self.each[index]
+            if each.lead:
+                yield from _tried(each, text, _starts(each.lead, text, places[index]))
 
 
 def expressions_of(written: Iterable[str]) -> Expressions:
     """The expressions with their factors."""
-    return Expressions(tuple((expression, factor(expression)) for expression in written))
+    return Expressions(tuple(map(led, written)))
 
 
 def _only_at_start(found: Factor | None) -> bool:
@@ -84,8 +114,8 @@ def _starts(found: Factor, text: str, places: Iterable[int]) -> list[int]:
     return sorted(starts)
 
 
-def _tried(expression: str, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    tried = compiled(expression)
+def _tried(each: Led, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    tried = _ready.get(each.expression, each)
     end = 0
     for start in starts:
         match = tried.match(text, start) if start >= end else None

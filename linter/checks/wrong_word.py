@@ -1,15 +1,14 @@
 """The kind `wrong-word`: words of a list that should be others."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from linter.checks.excuse import check_expressions
-from linter.checks.factors import Factor, factor
+from linter.checks.factors import factor
 from linter.checks.kind import kind
+from linter.checks.matching import Led, led, reported
 from linter.model import Document, Edit, Finding, Hits, Span, apart
-from linter.model.expression import compiled
 
 OPEN = frozenset("…/")
 
@@ -36,28 +35,24 @@ class WrongWord:
                 raise ValueError(f"“{self.match}”里没有固定的字，无法查找")
 
 
-Led = tuple[WrongWord, int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class WrongWords:
     """Parameters of `wrong-word`: the list, usually `!lexicon NAME`.
 
-    `index` follows from it: the entries that a literal leads to, with the least and most distance of their
-    starts before it. It is kept, so that a run need not take the expressions apart again.
+    `index` follows from it: the entries that a literal leads to, with what guards them. It is kept, so that
+    a run need not take the expressions apart again.
     """
 
     words: tuple[WrongWord, ...]
-    index: Mapping[str, tuple[Led, ...]] = field(init=False, repr=False, compare=False)
+    index: Mapping[str, tuple[tuple[WrongWord, Led], ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        index: dict[str, list[Led]] = {}
+        index: dict[str, list[tuple[WrongWord, Led]]] = {}
         for word in self.words:
-            found = factor(word.match) if word.match else None
-            leading = found or Factor((word.wrong,), 0, 0)
-            for literal in leading.literals:
-                index.setdefault(literal, []).append((word, leading.least, leading.most))
-        object.__setattr__(self, "index", {literal: tuple(led) for literal, led in index.items()})
+            guard = led(word.match)
+            for literal in guard.lead.literals if guard.lead else (word.wrong,):
+                index.setdefault(literal, []).append((word, guard))
+        object.__setattr__(self, "index", {literal: tuple(words) for literal, words in index.items()})
 
 
 @kind("wrong-word", WrongWords, values=("wrong", "right"), anchors=lambda params: tuple(params.index))
@@ -76,19 +71,18 @@ def wrong_word(document: Document, params: WrongWords, hits: Hits) -> Iterator[F
 def _led(text: str, params: WrongWords, hits: Hits) -> Iterator[tuple[int, int, Span, WrongWord]]:
     """Yield where the words stand, each after the place and the length of the literal that led to it."""
     for literal, starts in hits.starts.items():
-        for word, least, most in params.index[literal]:
-            expression = compiled(word.match) if word.match else None
+        for word, guard in params.index[literal]:
             for at in starts:
-                for start in range(max(0, at - most), at - least + 1):
-                    span = _place(word, expression, text, start)
-                    if span:
-                        yield at, len(literal), span, word
+                for span in _places(word, guard, text, at):
+                    yield at, len(literal), span, word
 
 
-def _place(word: WrongWord, expression: re.Pattern[str] | None, text: str, start: int) -> Span | None:
-    if expression is None:
-        return Span(start, start + len(word.wrong))
-    match = expression.match(text, start)
-    if not match:
-        return None
-    return Span(*match.span("span" if "span" in expression.groupindex else 0))
+def _places(word: WrongWord, guard: Led, text: str, at: int) -> Iterator[Span]:
+    """Yield where a word stands by a literal of its guard, or by itself."""
+    if guard.lead is None:
+        yield Span(at, at + len(word.wrong))
+        return
+    for start in range(max(0, at - guard.lead.most), at - guard.lead.least + 1):
+        match = guard.match(text, start)
+        if match:
+            yield reported(match)
