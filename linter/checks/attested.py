@@ -100,6 +100,19 @@ def _ranks(characters: str) -> list[int]:
     return ranks
 
 
+class Rows(dict[int, bytes]):
+    """The rows of a square of marks, each read when it is first asked for."""
+
+    def __init__(self, square: memoryview, side: int) -> None:
+        super().__init__()
+        self.square, self.side = square, side
+
+    def __missing__(self, rank: int) -> bytes:
+        start = rank * self.side
+        row = self[rank] = self.square[start : start + self.side].tobytes()
+        return row
+
+
 class Pairs:
     """The marks of pairs of characters, which need not be plain.
 
@@ -108,9 +121,9 @@ class Pairs:
     the second ones of each of PAIR_LEVELS, between tabs.
     """
 
-    def __init__(self, characters: str, rows: list[memoryview], lines: Iterable[str]) -> None:
+    def __init__(self, characters: str, square: memoryview, lines: Iterable[str]) -> None:
         self.ranks = _ranks(characters)
-        self.rows = rows
+        self.rows = Rows(square, len(characters) + 1)
         self.lines: Mapping[str, str] = {line[0]: line for line in lines}
 
     def marks(self, text: str) -> bytes:
@@ -183,9 +196,8 @@ def attested(folder: Path = DATA) -> Attested:
     for.
     """
     characters, *lines = (folder / "pairs.txt").read_bytes().decode("utf-16-le").split("\n")
-    square, side = _mapped(folder / "pairs.bin"), len(characters) + 1
-    rows = [square[start : start + side] for start in range(0, len(square), side)]
-    return Attested(Pairs(characters, rows, lines), _numbers(_mapped(folder / "phrases.bin")))
+    pairs = Pairs(characters, _mapped(folder / "pairs.bin"), lines)
+    return Attested(pairs, _numbers(_mapped(folder / "phrases.bin")))
 
 
 def _mapped(path: Path) -> memoryview:
