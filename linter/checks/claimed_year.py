@@ -15,6 +15,8 @@ _INTENDED = re.compile(r"之年|[，将]要|力争|确保|预期目标|奋斗目
 """What a sentence of the plan says, though it stands under the heading of the review."""
 _THIS_YEAR = re.compile(r"今年")
 """After another year: the sentence tells the two apart."""
+_STANDING = re.compile("年?末?，?[^，。；：]{0,8}(?:总户数|总人口|总人数|户籍人口|常住人口)")
+"""What a place has, by the last count: its numbers are not of the year reviewed."""
 _LONG_AGO = 5
 """Years before the one reviewed: so old a year is history, and no draft of that time was used again."""
 
@@ -80,7 +82,8 @@ def _counts(document: Document, claim: Claim, params: ClaimedYear) -> bool:
     end = min(sentence.end, claim.span.end + _SENTENCE)
     intended = bool(_INTENDED.search(document.folded, claim.span.end, end))
     both = bool(_THIS_YEAR.search(document.folded, claim.span.end, end))
-    if both or claim.year < reviewed - _LONG_AGO:
+    standing = bool(_STANDING.match(document.folded, claim.span.end))
+    if both or standing or claim.year < reviewed - _LONG_AGO:
         return False
     if params.role == "planned":
         return claim.year <= reviewed and intended

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from linter.checks.kind import kind
-from linter.checks.of_which import OF_WHICH, Piece, wholes
+from linter.checks.of_which import OF_WHICH, REACH, Piece, wholes
 from linter.model import Document, Finding, Hits, Interval, Quantity, Related
 from linter.model.expression import compiled
 
@@ -62,7 +62,7 @@ def _summed(document: Document, params: Parts, whole: Quantity, pieces: Sequence
     """The whole, where its parts do not make it."""
     # What follows after a comma is a part only in a list of such parts that makes nearly all.
     loose = len(pieces) > 2 and all(piece.joint == "，" for piece in pieces[1:]) and _closed(document, pieces)
-    if not loose:
+    if not loose or _only_first(document, whole, pieces):
         pieces = _tight(pieces)
     closed = _closed(document, pieces)
     if len(pieces) < 2 or any(piece.value.amount.low > whole.amount.high for piece in pieces):
@@ -84,6 +84,14 @@ def _summed(document: Document, params: Parts, whole: Quantity, pieces: Sequence
 def _tight(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The parts up to the first that follows after a comma."""
     return tuple(takewhile(lambda piece: piece.joint != "，", pieces))
+
+
+def _only_first(document: Document, whole: Quantity, pieces: Sequence[Piece]) -> bool:
+    """Whether the first part is named after the whole and others are not: they are works of their own."""
+    start = document.clause_at(whole.whole.start).start
+    told = document.folded[max(start, whole.whole.start - REACH) : whole.whole.start]
+    kind_of = pieces[0].name[-2:]
+    return bool(kind_of) and kind_of in told and any(kind_of not in piece.name for piece in pieces[1:])
 
 
 def _closed(document: Document, pieces: Sequence[Piece]) -> bool:
