@@ -28,9 +28,7 @@ def approximation(document: Document, params: Approximation) -> Iterator[Finding
     if params.of == "above":
         yield from _above(document)
         return
-    for quantity in document.quantities:
-        if not quantity.blur:
-            continue
+    for quantity in document.blurred:
         before = document.folded[quantity.whole.start : quantity.span.start]
         if params.of == "double":
             found = _doubled(document, quantity, before)

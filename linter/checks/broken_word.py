@@ -9,7 +9,8 @@ from linter.model import IDEOGRAPH, Document, Edit, Finding, Span
 from linter.model.expression import compiled
 from linter.model.vocabulary import LONGEST, Vocabulary, vocabulary
 
-_BREAK = re.compile(r"(?<!\n)\n{1,2}(?!\n)")
+# A line feed is searched for before any condition is tried.
+_BREAK = re.compile(r"\n(?<!\n\n)\n?(?!\n)")
 _CLAUSE = r"[，、；。：]"
 _WHOLE = 200
 

@@ -1,6 +1,7 @@
 """Lines of a draft, as the checks of its beginning and end read them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from linter.model import Span
@@ -11,13 +12,15 @@ def written_lines(text: str, most: int) -> Iterator[Span]:
     return islice(_lines(text), most)
 
 
-def _lines(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[Span, ...]:
+    """All such lines; several kinds ask for those of the same draft."""
+    found: list[Span] = []
     start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        words = text[start:end].strip()
+    for line in text.split("\n"):
+        words = line.strip()
         if words:
-            first = text.index(words, start)
-            yield Span(first, first + len(words))
-        start = end + 1
+            first = start + line.index(words)
+            found.append(Span(first, first + len(words)))
+        start += len(line) + 1
+    return tuple(found)

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Span, apart
 
-_INLINE = re.compile(
-    r"第[ ]?[0-9]{1,3}[ ]?页[ ，,/]{0,2}[（(]?共[ ]?[0-9]{1,3}[ ]?页[）)]?"
-    r"|(?<=\n)[ \u3000]{0,20}[—–-][ ]?[0-9]{1,3}[ ]?[—–-][ \u3000]{0,20}(?=\n|\Z)"
-)
+# Each begins with the character that it is about, which is found before any choice is tried.
+_NUMBERED = re.compile(r"第[ ]?[0-9]{1,3}[ ]?页[ ，,/]{0,2}[（(]?共[ ]?[0-9]{1,3}[ ]?页[）)]?")
+_DASHED = re.compile(r"\n([ \u3000]{0,20}[—–-][ ]?[0-9]{1,3}[ ]?[—–-][ \u3000]{0,20})(?=\n|\Z)")
 
 
 class PageBreak(NamedTuple):
@@ -25,7 +25,8 @@ def page_break(document: Document, _: PageBreak) -> Iterator[Finding]:
     """
     text = document.text
     intrusions = document.outline.intrusions
-    inline = (Span(*match.span()) for match in _INLINE.finditer(text))
+    numbered = (Span(*match.span()) for match in _NUMBERED.finditer(text))
+    inline = chain(numbered, (Span(*match.span(1)) for match in _DASHED.finditer(text)))
     free = [span for span in inline if not any(span.overlaps(other) for other in intrusions)]
     for span in apart((*intrusions, *free)):
         edits = (Edit(span, ""),)

@@ -71,6 +71,11 @@ class Document:
         gone = rare.difference(self.folded) if rare else ()
         return frozenset(c for c in gone if "\u4e00" <= c <= "\u9fff" and c in self.text)
 
+    @cached_property
+    def blurred(self) -> tuple[Quantity, ...]:
+        """The quantities that a word blurs (近, 约, 余, 以上)."""
+        return tuple(quantity for quantity in self.quantities if quantity.blur)
+
     def places_of(self, dimension: str) -> Sequence[int]:
         """Which of `quantities` measure a dimension (金额, 面积), by their index."""
         return self._places_of.get(dimension, ())
