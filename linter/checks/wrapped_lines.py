@@ -8,7 +8,7 @@ from linter.checks.kind import kind
 from linter.model import Document, Edit, Finding, Span
 
 # A line goes on where it ends in a word, a number or a mark inside a sentence and the next begins with one.
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fff0-9%，、”）])\n(?=[\u4e00-\u9fff0-9“（”，、。])")
+_BREAK = re.compile(r"\n(?<=[\u4e00-\u9fff0-9%，、”）]\n)(?=[\u4e00-\u9fff0-9“（”，、。])")
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.．)）]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、]"
 )
