@@ -25,6 +25,8 @@ _HALVES = (
     ("公办", "民办"),
     ("本地", "外来"),
     ("水田", "旱地"),
+    ("补助", "自筹"),
+    ("拨款", "自筹"),
 )
 # Stages of one thing are counted more than once, or not at all.
 _STAGES = "开工|竣工|投产|完工|续建|在建|签约|达产|开复工"
@@ -61,7 +63,8 @@ def parts(document: Document, params: Parts, _: Hits) -> Iterator[Finding]:
 def _summed(document: Document, params: Parts, whole: Quantity, pieces: Sequence[Piece]) -> Iterator[Finding]:
     """The whole, where its parts do not make it."""
     # What follows after a comma is a part only in a list of such parts that makes nearly all.
-    loose = len(pieces) > 2 and all(piece.joint == "，" for piece in pieces[1:]) and _closed(document, pieces)
+    enough = len(pieces) > 2 or _are_halves([piece.name for piece in pieces])
+    loose = enough and all(piece.joint == "，" for piece in pieces[1:]) and _closed(document, pieces)
     if not loose or _only_first(document, whole, pieces):
         pieces = _tight(pieces)
     closed = _closed(document, pieces)
@@ -133,14 +136,18 @@ def _counted(quantity: Quantity) -> Interval:
     return quantity.amount
 
 
+def _are_halves(names: Sequence[str]) -> bool:
+    """Whether two parts are such that nothing is both."""
+    return len(names) == 2 and any(
+        one in names[0] and other in names[1] for pair in _HALVES for one, other in (pair, pair[::-1])
+    )
+
+
 def _disjoint(whole: Quantity, pieces: Sequence[Piece]) -> bool:
     """Whether nothing can be counted under two of the parts."""
     names = [piece.name for piece in pieces]
-    halves = len(names) == 2 and any(
-        one in names[0] and other in names[1] for pair in _HALVES for one, other in (pair, pair[::-1])
-    )
     return (
-        halves
+        _are_halves(names)
         or whole.dimension not in _OVERLAPPING
         or all(
             compiled(_PLACE).fullmatch(name[-2:]) or compiled(_PLACE).fullmatch(name[-1:]) for name in names

@@ -426,3 +426,16 @@ def test_a_share_of_a_task_is_recomputed(text: str, stated: list[str]) -> None:
 )
 def test_a_share_of_a_whole_that_was_told_is_recomputed(text: str, shares: list[str]) -> None:
     assert quoted(share_of_whole, ShareOfWhole(), document(text)) == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("全镇有耕地3.2万亩，其中水田1.8万亩，旱地1.6万亩。", ["3.2万亩"]),
+        ("共投资320万元，其中：上级补助200万元，自筹150万元。", ["320万元"]),
+        ("全镇有耕地3.2万亩，其中水田1.8万亩，流转1.6万亩。", []),
+        ("全镇有耕地3.2万亩，其中水田1.8万亩，旱地1.4万亩。", []),
+    ],
+)
+def test_two_halves_after_commas_are_a_list(text: str, wholes: list[str]) -> None:
+    assert quoted(parts, Parts("sum"), document(text)) == wholes
