@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from linter.checks.factors import UnboundedError, factor
+from linter.checks.expression_tree import UnboundedError
+from linter.checks.factors import factor
 from linter.model import Span
 from linter.model.expression import compiled
 

@@ -8,15 +8,22 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
 from re import _constants as sre  # type: ignore[attr-defined, unused-ignore]
-from re import _parser as parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any, NamedTuple
 
+from linter.checks.expression_tree import (
+    MOST_LITERALS,
+    MOST_PREFIX,
+    first_characters,
+    flat,
+    parsed,
+    part_words,
+    repeated_words,
+    sequence_words,
+    width,
+)
 from linter.model.vocabulary import vocabulary
 
-MOST_LITERALS = 64
-MOST_PREFIX = 64
 MOST_OF_CHOICES = 512
 MOST_FURTHER, MOST_FURTHER_LITERALS = 3, 24
 # Of a literal as long as this a longer one is hardly rarer.
@@ -25,10 +32,6 @@ LONG_ENOUGH = 4
 MARKS = dict.fromkeys("，", 3) | dict.fromkeys("。、", 4) | dict.fromkeys("\n“”0123456789", 5)
 MARKS |= dict.fromkeys("%.", 6) | dict.fromkeys("；（）", 7)
 OTHER = 10
-
-
-class UnboundedError(ValueError):
-    """The expression repeats without bound, so its cost could grow faster than the text."""
 
 
 class Factor(NamedTuple):
@@ -69,8 +72,8 @@ def factor(expression: str) -> Factor | None:
 
     Raises UnboundedError for `*`, `+` and `{n,}`, and re.error for what is no expression.
     """
-    tree = _parsed(expression)
-    found, firsts = _cheapest(_all(expression)), _firsts(tree)
+    tree = parsed(expression)
+    found, firsts = _cheapest(_all(expression)), first_characters(tree)
     if found is None or firsts is None:
         return found
     return found._replace(firsts="".join(sorted(firsts)), at_start="" in firsts)
@@ -95,62 +98,8 @@ def _implies(one: Factor, other: Factor) -> bool:
 
 @lru_cache(maxsize=64)
 def _all(expression: str) -> tuple[Factor, ...]:
-    tree = _parsed(expression)
+    tree = parsed(expression)
     return () if tree.state.flags & re.IGNORECASE else tuple(_factors(tree))
-
-
-@lru_cache(maxsize=64)
-def _parsed(expression: str) -> Any:
-    tree = parser.parse(expression)
-    _refuse_unbounded(tree)
-    return tree
-
-
-def _firsts(tree: Any) -> frozenset[str] | None:
-    """The characters that a match may begin with, "" for the beginning of the text, None when not known."""
-    found: frozenset[str] = frozenset()
-    for op, argument in _flat(tree):
-        if op is sre.AT and argument is sre.AT_BEGINNING_STRING:
-            return found | {""}
-        if op in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
-            continue
-        first = _firsts_of(op, argument)
-        if first is None:
-            return None
-        found |= first
-        if _width(op, argument)[0] or "" in first:
-            return found
-    return None
-
-
-def _firsts_of(op: Any, argument: Any) -> frozenset[str] | None:
-    if op in (sre.LITERAL, sre.IN):
-        return frozenset(_words(op, argument)) or None
-    inner = [_firsts(part) for part in _parts(op, argument)]
-    known = [firsts for firsts in inner if firsts is not None]
-    return frozenset().union(*known) if known and len(known) == len(inner) else None
-
-
-def _refuse_unbounded(tree: Any) -> None:
-    for op, argument in tree:
-        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and argument[1] == sre.MAXREPEAT:
-            raise UnboundedError
-        for part in _parts(op, argument):
-            _refuse_unbounded(part)
-
-
-def _parts(op: Any, argument: Any) -> Sequence[Any]:
-    if op is sre.BRANCH:
-        return list(argument[1])
-    if op in (sre.ASSERT, sre.ASSERT_NOT):
-        return [argument[1]]
-    if op is sre.SUBPATTERN:
-        return [argument[3]]
-    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-        return [argument[2]]
-    if op is sre.ATOMIC_GROUP:
-        return [argument]
-    return []
 
 
 def _best(tree: Any) -> Factor | None:
@@ -167,9 +116,9 @@ def _factors(tree: Any) -> list[Factor]:
     found: list[Factor] = []
     chain: tuple[_Link, ...] = ()
     least = most = 0
-    for op, argument in _flat(tree):
-        low, high = _width(op, argument)
-        words, repeated = _words(op, argument), _repeated(op, argument)
+    for op, argument in flat(tree):
+        low, high = width(op, argument)
+        words, repeated = part_words(op, argument), repeated_words(op, argument)
         if op is sre.ASSERT:
             found += _asserted(argument, chain, least, most)
             chain = chain or _behind(argument, least, most)
@@ -191,15 +140,6 @@ def _factors(tree: Any) -> list[Factor]:
 
 def _cost(found: Factor) -> tuple[float, int]:
     return found.cost, -min(map(len, found.literals))
-
-
-def _flat(tree: Any) -> Iterator[tuple[Any, Any]]:
-    """The parts of a sequence, those of its groups in their place."""
-    for op, argument in tree:
-        if op is sre.SUBPATTERN and not (argument[1] or argument[2]):
-            yield from _flat(argument[3])
-        else:
-            yield op, argument
 
 
 def _joined(chain: tuple[_Link, ...], link: _Link) -> tuple[_Link, ...]:
@@ -226,7 +166,7 @@ def _asserted(argument: Any, chain: tuple[_Link, ...], least: int, most: int) ->
     direction, tree = argument
     if direction < 0:
         return
-    words = _sequence_words(tree)
+    words = sequence_words(tree)
     if words:
         yield from _usable(_joined(chain, _Link(words, least, most)))
         return
@@ -242,16 +182,9 @@ def _moved(found: Iterable[Factor], least: int, most: int) -> Iterator[Factor]:
 def _behind(argument: Any, least: int, most: int) -> tuple[_Link, ...]:
     """The words of a lookbehind, which begin a chain."""
     direction, tree = argument
-    words = _sequence_words(tree) if direction < 0 else ()
-    width = tree.getwidth()[0]
-    return (_Link(words, least - width, most - width),) if any(words) else ()
-
-
-def _repeated(op: Any, argument: Any) -> tuple[str, ...]:
-    """The words of what is repeated at least once, nothing when they are not known."""
-    if op not in (sre.MAX_REPEAT, sre.MIN_REPEAT) or argument[0] < 1:
-        return ()
-    return _sequence_words(argument[2])
+    words = sequence_words(tree) if direction < 0 else ()
+    taken = tree.getwidth()[0]
+    return (_Link(words, least - taken, most - taken),) if any(words) else ()
 
 
 @lru_cache(maxsize=65536)
@@ -268,49 +201,6 @@ def _rarity(run: str) -> int:
     return vocabulary().strangeness(run) if "\u4e00" <= run <= "\u9fff" else MARKS.get(run, OTHER)
 
 
-def _words(op: Any, argument: Any) -> tuple[str, ...]:
-    """All words that a part can be, or nothing when they are not known or too many."""
-    if op is sre.LITERAL:
-        return (chr(argument),)
-    if op is sre.IN:
-        return _class_words(argument)
-    if op in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
-        return ("",)
-    if op is sre.SUBPATTERN and not (argument[1] or argument[2]):
-        return _sequence_words(argument[3])
-    if op is sre.BRANCH:
-        branches = [_sequence_words(branch) for branch in argument[1]]
-        words = tuple(word for branch in branches for word in branch)
-        return words if all(branches) and len(words) <= MOST_LITERALS else ()
-    if op is sre.MAX_REPEAT and argument[0] == argument[1] == 1:
-        return _sequence_words(argument[2])
-    if op is sre.MAX_REPEAT and argument[:2] == (0, 1):
-        words = _sequence_words(argument[2])
-        return ("", *words) if words else ()
-    return ()
-
-
-def _sequence_words(tree: Any) -> tuple[str, ...]:
-    words: tuple[str, ...] = ("",)
-    for op, argument in tree:
-        words = tuple(a + b for a, b in product(words, _words(op, argument)))
-        if not words or len(words) > MOST_LITERALS:
-            return ()
-    return words
-
-
-def _class_words(members: Any) -> tuple[str, ...]:
-    words: list[str] = []
-    for op, argument in members:
-        if op is sre.LITERAL:
-            words.append(chr(argument))
-        elif op is sre.RANGE and argument[1] - argument[0] < 16:
-            words += map(chr, range(argument[0], argument[1] + 1))
-        else:
-            return ()
-    return tuple(words) if len(words) <= MOST_LITERALS else ()
-
-
 def _inner(op: Any, argument: Any) -> list[Factor]:
     """The factors of a part that is not made of known words: a group, a choice, a repetition."""
     if op is sre.SUBPATTERN:
@@ -325,17 +215,3 @@ def _inner(op: Any, argument: Any) -> list[Factor]:
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and argument[0] >= 1:
         return _factors(argument[2])
     return []
-
-
-def _width(op: Any, argument: Any) -> tuple[int, int]:
-    if op in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
-        return (0, 0)
-    if op in (sre.LITERAL, sre.NOT_LITERAL, sre.IN, sre.ANY):
-        return (1, 1)
-    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-        low, high = argument[2].getwidth()
-        return (low * argument[0], high * int(argument[1]))
-    widths = [part.getwidth() for part in _parts(op, argument)]
-    if not widths:
-        return (0, MOST_PREFIX + 1)
-    return (min(low for low, _ in widths), max(high for _, high in widths))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from linter.checks.factors import UnboundedError, factor, further
+from linter.checks.expression_tree import UnboundedError
+from linter.checks.factors import factor, further
 
 
 def test_a_literal_behind_a_lookaround_is_its_own_factor() -> None:
