@@ -19,7 +19,8 @@ MODIFIES = frozenset("的等")
 BEGINS = "，。；：、！？\n"
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, as it is read from the cache sooner.
+@dataclass(frozen=True)
 class Mismatch:
     """Verbs, objects that do not go with them, and how it is said.
 

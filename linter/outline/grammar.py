@@ -4,9 +4,9 @@ import pickle
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 _GRAMMAR = Path(__file__).with_name("report.lark")
 _FORM = 1
@@ -45,8 +45,7 @@ def table(folder: Path | None = None) -> Table:
     grammar = _GRAMMAR.read_text(encoding="utf-8")
     if folder is None:
         return _made(grammar)
-    key = sha256(f"{_FORM}\n{grammar}".encode()).hexdigest()[:16]
-    kept = folder / f"report-{key}.pickle"
+    kept = folder / f"report-{crc32(grammar.encode(), _FORM):08x}.pickle"
     try:
         return Table(*pickle.loads(kept.read_bytes()))
     except _UNREADABLE:
