@@ -7,7 +7,6 @@ of four characters 2 for eight to fifteen, and one more for each doubling; 0 for
 `tools/build_attested.py` makes the data.
 """
 
-import re
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,22 +33,33 @@ MARK, DIGIT, LETTER = SIGNS = "，0a"
 # What the mark of a pair holds besides the level.
 LEVEL, APART, TWICE, OUTSIDE = 0x0F, 0x10, 0x20, 0x40
 
-_PLAIN = (
-    (re.compile(f"[^{FIRST}-{LAST}0-9A-Za-z０-９]"), MARK),
-    (re.compile("[0-9０-９]"), DIGIT),
-    (re.compile("[A-Za-z]"), LETTER),
-)
 _CODE = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 _LONG = "[\U00010000-\U0010ffff]"
+
+
+class _Signs(dict[int, str]):
+    """What each code point is in plain text."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character.isascii() and character.isalpha():
+            sign = LETTER
+        elif character in "0123456789０１２３４５６７８９":
+            sign = DIGIT
+        else:
+            sign = character if FIRST <= character <= LAST else MARK
+        self[code] = sign
+        return sign
+
+
+_PLAIN = _Signs()
 
 
 def plain(text: str) -> str:
     """The text, code point for code point, with one sign for all digits, one for all letters, one for
     the rest.
     """
-    for pattern, sign in _PLAIN:
-        text = pattern.sub(sign, text)
-    return text
+    return text.translate(_PLAIN)
 
 
 def mark_of(first: str, second: str, level: int) -> int:

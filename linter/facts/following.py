@@ -10,10 +10,11 @@ from functools import lru_cache
 from linter.facts import grammar
 from linter.facts.word_kinds import predicative, verbal
 from linter.facts.words import Words, words_of
+from linter.model import IDEOGRAPH
 
 # A draft that is read again while it is written has most of its clauses still.
 _CLAUSES = 2048
-_HAN = re.compile("[\u4e00-\u9fff]")
+
 _ATTRIBUTE = re.compile("[\u4e00-\u9fff、“”]{2,24}的(?=[\u4e00-\u9fff]{2})")
 # A verb that ends a name where nothing more is said of it has one of these behind it, or nothing.
 _CLOSING = grammar.PREDICATES | grammar.LAST | grammar.ENDS | {""}
@@ -48,7 +49,7 @@ def following(text: str) -> tuple[int, int] | None:
         return _behind(text, finish + 1)
     if first[:finish].endswith(_NO_NAMES) or first[:finish] == _NO_THINGS:
         return None
-    return (0, finish) if finish and _HAN.search(first, 0, finish) else None
+    return (0, finish) if finish and IDEOGRAPH.search(first, 0, finish) else None
 
 
 def _behind(text: str, start: int) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from linter.facts import grammar
 from linter.facts.light_words import bare, since
 from linter.facts.word_kinds import adverbial, light, verbal
 from linter.facts.words import Words, words_of
+from linter.model import IDEOGRAPH
 
 LONGEST = 24
 # A draft that is read again while it is written has most of its clauses still.
@@ -25,7 +26,8 @@ _TIMES = re.compile(
 _TIME_BEGINS = frozenset("（0123456789一二三四五六七八九十两几数近过连今未这")
 # 企业等5家, 支持3家: what is counted is not named.
 _NO_END = grammar.STARTERS | grammar.TAKING | {"等"}
-_NAMING = re.compile("[\u4e00-\u9fffA-Za-z]")
+
+_LATIN = re.compile("[A-Za-z]")
 # Behind one of these a name may begin in the middle of a clause, behind a particle always.
 _OPENING = grammar.PARTICLES | grammar.PLAIN | {"的"}
 _BREAKS = _OPENING | grammar.STARTERS
@@ -53,7 +55,8 @@ def leading(text: str) -> tuple[int, int] | None:
     begin, end = told.start(first), ends[last - 1]
     # 稳增长18条: what is left of a word is no name.
     whole = end - begin > 1 or text[begin:end] in grammar.SHORT
-    return (begin, end) if whole and _NAMING.search(text, begin, end) else None
+    naming = IDEOGRAPH.search(text, begin, end) or _LATIN.search(text, begin, end)
+    return (begin, end) if whole and naming else None
 
 
 def doing(text: str) -> tuple[int, int] | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from linter.model import Span, held
+from linter.model.expression import compiled
 from linter.model.vocabulary import vocabulary
 
 # A number at the beginning of a line, or glued to words; its first digit is found before what is around it.
-_NUMBERED_LINE = re.compile(r"([0-9](?<![^\n][0-9])[0-9]{0,2})、")
-_GLUED_NUMBER = re.compile(r"([0-9](?<![^\u4e00-\u9fff，。；、][0-9])[0-9]{0,2})、(?=[\u4e00-\u9fff“《（—])")
+_NUMBERED_LINE = r"([0-9](?<![^\n][0-9])[0-9]{0,2})、"
+_GLUED_NUMBER = r"([0-9](?<![^\u4e00-\u9fff，。；、][0-9])[0-9]{0,2})、(?=[\u4e00-\u9fff“《（—])"
 _PAGE_LINE = re.compile(
     r"\n[ \u3000]{0,40}(?:"
     r"第 {0,2}[0-9]{1,3} {0,2}页(?:[ ，/]{0,2}共 {0,2}[0-9]{1,3} {0,2}页)?|[—–-] {0,2}[0-9]{1,3} {0,2}[—–-]"
@@ -109,7 +110,7 @@ def _break_numbers(folded: str) -> list[Span]:
     if "2、" not in folded:
         return []
     for pattern in (_NUMBERED_LINE, _GLUED_NUMBER):
-        breaks = _counting(pattern.finditer(folded), folded)
+        breaks = _counting(compiled(pattern).finditer(folded), folded)
         if len(breaks) > 2 and _cut_sentences(breaks, folded):
             return breaks
         if len(breaks) == 2 and _cuts_a_word(breaks[0], breaks[1], folded):
