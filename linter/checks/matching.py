@@ -1,6 +1,7 @@
 """Matches of a rule's expressions, tried only where their literals stand."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,11 @@ from linter.model.expression import compiled
 REPORTED = "span"
 
 
+# A process that has looked at so many places for what an expression needs will look at many more.
+LOOKED_ENOUGH = 100
+
 _ready: dict[str, re.Pattern[str]] = {}
+_looked: Counter[str] = Counter()
 
 
 class Led(NamedTuple):
@@ -26,12 +31,14 @@ class Led(NamedTuple):
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """The match that begins at a place, if any.
 
-        To compile an expression takes longer than to look at hundreds of places for what it needs, so it is
-        compiled where all of that stands, and tried without further ado from then on.
+        To compile an expression takes as long as to look at a hundred places for what it needs, so it is
+        compiled where all of that stands, or after so many places, and tried without ado from then on.
         """
         tried = _ready.get(self.expression)
         if tried is None:
-            if not all(factor.stands(text, start) for factor in self.further):
+            _looked[self.expression] += 1
+            enough = _looked[self.expression] > LOOKED_ENOUGH
+            if not enough and not all(factor.stands(text, start) for factor in self.further):
                 return None
             tried = _ready[self.expression] = compiled(self.expression)
         return tried.match(text, start)
@@ -107,11 +114,11 @@ def _starts(found: Factor, text: str, places: Iterable[int]) -> list[int]:
     if found.least == found.most:
         return sorted({place - found.least for place in places if place >= found.least})
     windows = (range(max(0, place - found.most), place - found.least + 1) for place in places)
-    starts = {start for window in windows for start in window}
-    if found.firsts:
-        starts = {start for start in starts if text[start : start + 1] in found.firsts}
-        starts |= {0} if found.at_start else set()
-    return sorted(starts)
+    if not found.firsts:
+        return sorted({start for window in windows for start in window})
+    firsts = found.firsts
+    starts = {start for window in windows for start in window if text[start : start + 1] in firsts}
+    return sorted(starts | {0} if found.at_start else starts)
 
 
 def _tried(each: Led, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
