@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -27,7 +27,6 @@ class Words(NamedTuple):
         return self.ends[index - 1] if index else 0
 
 
-@lru_cache(maxsize=2048)
 def words_of(text: str) -> Words:
     """The words of a short text; digits and Latin letters in a row are one, as is any other character."""
     words: list[str] = []
