@@ -25,7 +25,6 @@ from linter.checks.expression_tree import (
 from linter.model.vocabulary import vocabulary
 
 MOST_OF_CHOICES = 512
-MOST_FURTHER, MOST_FURTHER_LITERALS = 3, 24
 # Of a literal as long as this a longer one is hardly rarer.
 LONG_ENOUGH = 4
 # How rare a mark is, as the vocabulary counts the rarity of words; all other marks and letters are `OTHER`.
@@ -46,11 +45,6 @@ class Factor(NamedTuple):
     most: int
     firsts: str = ""
     at_start: bool = False
-
-    def stands(self, text: str, start: int) -> bool:
-        """Whether one of the literals stands where a match that begins at `start` must have it."""
-        first, last = max(0, start + self.least), start + self.most
-        return any(text.find(word, first, last + len(word)) >= 0 for word in self.literals)
 
     @property
     def cost(self) -> float:
@@ -73,33 +67,12 @@ def factor(expression: str) -> Factor | None:
     Raises UnboundedError for `*`, `+` and `{n,}`, and re.error for what is no expression.
     """
     tree = parsed(expression)
-    found, firsts = _cheapest(_all(expression)), first_characters(tree)
+    if tree.state.flags & re.IGNORECASE:
+        return None
+    found, firsts = _best(tree), first_characters(tree)
     if found is None or firsts is None:
         return found
     return found._replace(firsts="".join(sorted(firsts)), at_start="" in firsts)
-
-
-def further(expression: str) -> tuple[Factor, ...]:
-    """The rarest factors that the best one and one another do not imply, the rarest first."""
-    best = factor(expression)
-    chosen = [best] if best else []
-    for item in sorted(_all(expression), key=lambda item: sum(map(_share, item.literals))):
-        few = len(item.literals) <= MOST_FURTHER_LITERALS
-        if few and not any(_implies(other, item) for other in chosen):
-            chosen.append(item)
-    found = chosen[1:] if best else chosen
-    return tuple(found[:MOST_FURTHER])
-
-
-def _implies(one: Factor, other: Factor) -> bool:
-    """Whether each literal of a factor holds one of another, which is then no news."""
-    return all(any(part in word for part in other.literals) for word in one.literals)
-
-
-@lru_cache(maxsize=64)
-def _all(expression: str) -> tuple[Factor, ...]:
-    tree = parsed(expression)
-    return () if tree.state.flags & re.IGNORECASE else tuple(_factors(tree))
 
 
 def _best(tree: Any) -> Factor | None:

@@ -1,52 +1,23 @@
 """Matches of a rule's expressions, tried only where their literals stand."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from linter.checks.factors import Factor, factor, further
+from linter.checks.factors import Factor, factor
 from linter.model import NO_HITS, Hits, Span
 from linter.model.expression import compiled
 
 REPORTED = "span"
 
 
-# A process that has looked at so many places for what an expression needs will look at many more.
-LOOKED_ENOUGH = 100
-
-_ready: dict[str, re.Pattern[str]] = {}
-_looked: Counter[str] = Counter()
-
-
 class Led(NamedTuple):
-    """An expression, the factor that leads to it, and others that it cannot match without."""
+    """An expression and the factor that leads to it, None when it has no usable one."""
 
     expression: str
     lead: Factor | None
-    further: tuple[Factor, ...]
-
-    def match(self, text: str, start: int) -> re.Match[str] | None:
-        """The match that begins at a place, if any.
-
-        To compile an expression takes as long as to look at a hundred places for what it needs, so it is
-        compiled where all of that stands, or after so many places, and tried without ado from then on.
-        """
-        tried = _ready.get(self.expression)
-        if tried is None:
-            _looked[self.expression] += 1
-            enough = _looked[self.expression] > LOOKED_ENOUGH
-            if not enough and not all(factor.stands(text, start) for factor in self.further):
-                return None
-            tried = _ready[self.expression] = compiled(self.expression)
-        return tried.match(text, start)
-
-
-def led(expression: str) -> Led:
-    """An expression with its factors."""
-    return Led(expression, factor(expression), further(expression))
 
 
 @dataclass(frozen=True)
@@ -70,7 +41,7 @@ class Expressions:
     def _led(self) -> dict[str, list[int]]:
         """The expressions that each literal leads to, by their place among all."""
         led: dict[str, list[int]] = {}
-        for index, (_, found, _) in enumerate(self.each):
+        for index, (_, found) in enumerate(self.each):
             for literal in found.literals if found else ():
                 led.setdefault(literal, []).append(index)
         return led
@@ -99,7 +70,7 @@ class Expressions:
 
 def expressions_of(written: Iterable[str]) -> Expressions:
     """The expressions with their factors."""
-    return Expressions(tuple(map(led, written)))
+    return Expressions(tuple(Led(expression, factor(expression)) for expression in written))
 
 
 def _only_at_start(found: Factor | None) -> bool:
@@ -122,7 +93,7 @@ def _starts(found: Factor, text: str, places: Iterable[int]) -> list[int]:
 
 
 def _tried(each: Led, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    tried = _ready.get(each.expression, each)
+    tried = compiled(each.expression)
     end = 0
     for start in starts:
         match = tried.match(text, start) if start >= end else None

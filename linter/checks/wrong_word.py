@@ -7,8 +7,9 @@ from operator import itemgetter
 from linter.checks.excuse import check_expressions
 from linter.checks.factors import factor
 from linter.checks.kind import kind
-from linter.checks.matching import Led, led, reported
+from linter.checks.matching import Led, reported
 from linter.model import Document, Edit, Finding, Hits, Span, apart
+from linter.model.expression import compiled
 
 OPEN = frozenset("…/")
 
@@ -50,7 +51,7 @@ class WrongWords:
     def __post_init__(self) -> None:
         index: dict[str, list[tuple[WrongWord, Led]]] = {}
         for word in self.words:
-            guard = led(word.match)
+            guard = Led(word.match, factor(word.match))
             for literal in guard.lead.literals if guard.lead else (word.wrong,):
                 index.setdefault(literal, []).append((word, guard))
         object.__setattr__(self, "index", {literal: tuple(words) for literal, words in index.items()})
@@ -83,7 +84,8 @@ def _places(word: WrongWord, guard: Led, text: str, at: int) -> Iterator[Span]:
     if guard.lead is None:
         yield Span(at, at + len(word.wrong))
         return
+    guarded = compiled(guard.expression)
     for start in range(max(0, at - guard.lead.most), at - guard.lead.least + 1):
-        match = guard.match(text, start)
+        match = guarded.match(text, start)
         if match:
             yield reported(match)

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from linter.checks.expression_tree import UnboundedError
-from linter.checks.factors import factor, further
+from linter.checks.factors import factor
 
 
 def test_a_literal_behind_a_lookaround_is_its_own_factor() -> None:
@@ -98,10 +98,3 @@ def test_every_match_has_one_of_the_literals_at_the_promised_distance(pieces: li
             for word in found.literals
             for distance in range(found.least, found.most + 1)
         )
-        assert found.stands(text, match.start())
-        assert all(other.stands(text, match.start()) for other in further(expression))
-
-
-def test_what_else_an_expression_needs_is_known() -> None:
-    assert [set(found.literals) for found in further("(?:打造|筑牢).{0,12}攻坚战")] == [{"打造", "筑牢"}]
-    assert [set(found.literals) for found in further("攻坚[^，。]{2,9}(?=艰|难)")] == [{"艰", "难"}]
