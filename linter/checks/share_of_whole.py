@@ -21,6 +21,8 @@ _PLAIN = (
 )
 _BREAK = "[，。；：、！？（）\n0-9%]"
 _NEAR = 16
+# Of a longer paragraph, the numbers before a part that are looked at: one line may hold a whole report.
+_MOST_NUMBERS = 40
 _NO_PARTS = frozenset({"", "比率", "时间", "序数", "名次"})
 HALF = Decimal("0.5")
 
@@ -72,11 +74,11 @@ def _share(part: Quantity, whole: Quantity) -> Interval | None:
 
 
 def _wholes(document: Document, index: int, name: str) -> Iterator[tuple[Quantity, bool]]:
-    """The numbers before a part, in its paragraph, that count `name`, and whether they count all of it."""
+    """The numbers near before a part, in its paragraph, that count `name`, and whether they count it all."""
     numbers, folded = document.quantities, document.folded
-    part = numbers[index]
-    paragraph = folded.rfind("\n", 0, part.span.start)
-    for at in range(index - 1, -1, -1):
+    part, first = numbers[index], max(0, index - _MOST_NUMBERS)
+    paragraph = folded.rfind("\n", numbers[first].span.start, part.span.start)
+    for at in range(index - 1, first - 1, -1):
         whole = numbers[at]
         if whole.span.start < paragraph:
             return

@@ -428,6 +428,13 @@ def test_a_share_of_a_whole_that_was_told_is_recomputed(text: str, shares: list[
     assert quoted(share_of_whole, ShareOfWhole(), document(text)) == shares
 
 
+def test_a_whole_of_a_share_is_looked_for_among_the_numbers_nearby() -> None:
+    text = "全镇有党员546名，{}女党员69名，占党员总数的18.6%。"
+    near, far = text.format("走访农户30户，" * 30), text.format("走访农户30户，" * 60)
+    assert quoted(share_of_whole, ShareOfWhole(), document(near)) == ["18.6%"]
+    assert quoted(share_of_whole, ShareOfWhole(), document(far)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "wholes"),
     [
