@@ -1,6 +1,7 @@
-"""Numbers as headings write them: 一 to 九十九, 〇 and 零 among them."""
+"""Numbers as headings write them: 一 to 九十九, 〇 and 零 among them; beyond that digit by digit."""
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_WRITTEN = "〇一二三四五六七八九"
+_DIGITS = {c: i for i, c in enumerate(_WRITTEN)} | {"零": 0}
 # Characters that enclose a number: the first of twenty, or of ten, in order.
 ENCLOSED = {"①": 20, "⑴": 20, "⒈": 20, "㈠": 10}
 NUMERALS = "一二三四五六七八九十〇零"
@@ -20,10 +21,12 @@ def read_numeral(written: str) -> int | None:
 
 
 def write_numeral(number: int) -> str:
-    """The Chinese numeral of a number from 1 to 99, as headings write it (十一, 二十)."""
+    """The Chinese numeral of a number from 1 on, as headings write it (十一, 二十, 一〇八)."""
     tens, ones = divmod(number, 10)
-    high = "" if tens == 0 else "十" if tens == 1 else f"{'〇一二三四五六七八九'[tens]}十"
-    return high + ("〇一二三四五六七八九"[ones] if ones else "")
+    if tens > 9:
+        return "".join(_WRITTEN[int(digit)] for digit in str(number))
+    high = "" if tens == 0 else "十" if tens == 1 else f"{_WRITTEN[tens]}十"
+    return high + (_WRITTEN[ones] if ones else "")
 
 
 def read_enclosed(character: str) -> tuple[str, int] | None:
