@@ -91,7 +91,8 @@ def _last(text: str, told: Words) -> int:
         begin = since(text, 0, ends[last - 1])
         if begin is None:
             break
-        while last and told.start(last - 1) >= begin:
+        # A word that this cuts (十|五年) goes as well.
+        while last and ends[last - 1] > begin:
             last -= 1
     return last
 

@@ -184,3 +184,9 @@ def test_a_name_lies_inside_any_text(text: str) -> None:
         place = find(text)
         if place is not None:
             assert 0 <= place[0] < place[1] <= len(text)
+
+
+@pytest.mark.parametrize("clause", ["培训的十五年", "学校万的十五年", "累计培训学员（三十五年）"])
+def test_a_word_that_a_light_end_cuts_goes_with_it(clause: str) -> None:
+    found = leading(clause)
+    assert found is None or "五年" not in clause[slice(*found)]
